@@ -1,0 +1,96 @@
+"""What commands print: messages with their lines, colours only where they are wanted."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError
+
+_AROUND = 1
+
+
+def colour() -> bool | None:
+    """Return False where NO_COLOR is set, True where FORCE_COLOR is, else None: colour on a terminal only."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def say(text: str = "", **style: object) -> None:
+    """Print a line to standard output."""
+    click.echo(click.style(text, **style) if style else text, color=colour())  # type: ignore[arg-type]
+
+
+def complain(text: str, **style: object) -> None:
+    """Print a line to standard error."""
+    click.echo(click.style(text, **style) if style else text, err=True, color=colour())  # type: ignore[arg-type]
+
+
+def progress(text: str) -> None:
+    """Say what is being done, on a terminal only."""
+    if sys.stderr.isatty():
+        complain(f"… {text}", dim=True)
+
+
+@contextmanager
+def spec_mistakes(spec: Path) -> Iterator[None]:
+    """Print the mistakes of a spec and exit with 1."""
+    try:
+        yield
+    except SpecError as error:
+        show_diagnostics(error.diagnostics, spec)
+        raise click.exceptions.Exit(1) from None
+
+
+def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path) -> None:
+    """Print each diagnostic with the lines around its place, and how many there are."""
+    shown = list(diagnostics)
+    for diagnostic in shown:
+        for line in rendered(diagnostic, spec):
+            complain(line)
+        complain("")
+    mistakes = sum(diagnostic.severity is Severity.ERROR for diagnostic in shown)
+    warnings = len(shown) - mistakes
+    complain(f"{_count(mistakes, 'mistake')}, {_count(warnings, 'warning')}", bold=True)
+
+
+def rendered(diagnostic: Diagnostic, spec: Path) -> Iterator[str]:
+    """Return the lines that show a diagnostic: message, source lines, what to write instead."""
+    style = "red" if diagnostic.severity is Severity.ERROR else "yellow"
+    kind = "" if diagnostic.severity is Severity.ERROR else "warning: "
+    head = click.style(f"{diagnostic.span}:", bold=True)
+    yield f"{head} {click.style(kind + diagnostic.message, fg=style)} [{diagnostic.id}]"
+    yield from _excerpt(diagnostic.span, spec)
+    for span, text in diagnostic.related:
+        yield f"  {text}: {span}"
+        yield from _excerpt(span, spec, around=0)
+    if diagnostic.hint:
+        yield f"  {click.style('fix:', bold=True)} {diagnostic.hint}"
+
+
+def _excerpt(span: Span, spec: Path, around: int = _AROUND) -> Iterator[str]:
+    try:
+        lines = (spec.parent / span.path).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return
+    first, last = max(1, span.line - around), min(len(lines), span.line + around)
+    for number in range(first, last + 1):
+        mark = ">" if number == span.line else " "
+        yield f"  {mark} {number:>4} | {_printable(lines[number - 1])}"
+        if number == span.line:
+            yield f"         | {' ' * (min(span.column, 160) - 1)}^"
+
+
+def _printable(line: str) -> str:
+    shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    return shown if len(shown) <= 160 else shown[:157] + "..."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,71 @@
+"""`snapgen generate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from snapgen.command_line.console import complain, progress, say, spec_mistakes
+from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
+
+_VERBS = {"missing": "wrote", "stale": "updated", "edited by hand": "overwrote", "orphan": "removed"}
+
+
+@click.command()
+@systems_argument
+@folder_options
+@click.option("--overwrite", is_flag=True, help="Take back files that were edited by hand.")
+@click.option("--watch", is_flag=True, help="Stay, and generate again whenever a spec is saved.")
+@click.option("--no-cache", is_flag=True, help="Emit everything anew.")
+def generate(systems: tuple[str, ...], spec: Path, out: Path, overwrite: bool, watch: bool, no_cache: bool) -> None:
+    """Write what the specs say, and print each file that changed.
+
+    All or nothing: a run that is cut off leaves the old files as they were. Files that nothing
+    generates are left alone; a generated file that was edited by hand stops the run with its name.
+    """
+    chosen = chosen_systems(spec, systems)
+    if not watch:
+        _generate(chosen, spec, out, overwrite, not no_cache)
+        return
+    from watchfiles import watch as changes
+
+    _watched(chosen, spec, out, overwrite, not no_cache)
+    say(f"watching {spec}; press Ctrl+C to stop", dim=True)
+    for _ in changes(spec, raise_interrupt=False):
+        _watched(chosen, spec, out, overwrite, not no_cache)
+
+
+def _watched(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, use_cache: bool) -> None:
+    try:
+        _generate(chosen, spec, out, overwrite, use_cache)
+    except click.exceptions.Exit:
+        complain("waiting for the next save", dim=True)
+
+
+def _generate(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, use_cache: bool) -> None:
+    from snapgen.pipeline import build
+    from snapgen.workspace.compare import State, compare
+    from snapgen.workspace.write import OutputError, write
+
+    with spec_mistakes(spec):
+        output = build(spec, chosen, progress, use_cache)
+    comparison = compare(output, out)
+    edited = [each.path for each in comparison.differences if each.state is State.EDITED]
+    if edited and not overwrite:
+        for path in edited:
+            complain(f"{out / path}: edited by hand", fg="red")
+        complain("nothing was written; move the edit into the spec, or run again with --overwrite to take it back")
+        raise click.exceptions.Exit(1)
+    changes = [each for each in comparison.differences if each.state is not State.UNKNOWN]
+    if not changes:
+        say(f"{out} is up to date: {len(comparison.wanted)} files")
+        return
+    try:
+        write(comparison, out)
+    except OutputError as error:
+        complain(str(error), fg="red")
+        raise click.exceptions.Exit(1) from None
+    for change in changes:
+        say(f"{_VERBS[change.state.value]:>9} {out / change.path}")
+    say(f"{len(changes)} of {len(comparison.wanted)} files changed")

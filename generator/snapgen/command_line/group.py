@@ -1,0 +1,50 @@
+"""The group of commands; each command's module is loaded when it is called."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from snapgen import __version__
+
+_COMMANDS = {
+    "generate": "Write what the specs say.",
+    "check": "Tell whether the output is what the specs say; write nothing.",
+    "lint": "Check the specs against the house rules.",
+    "coverage": "Show that every row of every document is captured.",
+    "explain": "Tell what a response code means, per system.",
+    "schema": "Print the JSON Schema of a kind of spec file.",
+    "completion": "Print the completion script of a shell.",
+}
+
+
+class _LazyGroup(click.Group):
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        command = getattr(import_module(f"snapgen.command_line.{name}"), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", prog_name="snapgen")
+def main() -> None:
+    """Turn hand-curated SNAP BI specs into OpenAPI files and Python packages.
+
+    Every command takes --spec DIR (default: spec) and --out DIR (default: generated).
+    Exit codes: 0 all is well, 1 the specs or the output are at fault, 2 wrong usage.
+    """
+    if sys.platform == "win32":  # pragma: no cover
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+

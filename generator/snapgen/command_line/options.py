@@ -1,0 +1,62 @@
+"""Options and arguments that commands share."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def folder_options(command: Command) -> Command:
+    """Add --spec and --out."""
+    spec = click.option(
+        "--spec",
+        "spec",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=Path("spec"),
+        show_default=True,
+        metavar="DIR",
+        help="Folder of the specs.",
+    )
+    out = click.option(
+        "--out",
+        "out",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("generated"),
+        show_default=True,
+        metavar="DIR",
+        help="Folder of the output.",
+    )
+    return spec(out(command))
+
+
+def systems_argument(command: Command) -> Command:
+    """Add the names of systems, all of them if none is given."""
+    argument = click.argument("systems", nargs=-1, metavar="[SYSTEM]...", shell_complete=_complete_system)
+    return argument(command)
+
+
+def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
+    """Return the named systems, None for all; an unknown name is a usage error that tells the nearest one."""
+    chosen = sorted(set(names))
+    known = _systems(spec)
+    for name in chosen:
+        if name not in known:
+            nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+            hint = f"did you mean {nearest[0]}?" if nearest else f"known systems: {', '.join(known) or 'none'}"
+            raise click.BadParameter(f"there is no system `{name}` in {spec}; {hint}", param_hint="SYSTEM")
+    return chosen or None
+
+
+def _systems(spec: Path) -> list[str]:
+    return sorted(path.parent.name for path in spec.glob("*/system.yaml"))
+
+
+def _complete_system(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    spec = context.params.get("spec") or Path("spec")
+    return [name for name in _systems(Path(spec)) if name.startswith(incomplete)]

@@ -1,0 +1,80 @@
+"""Examples: the documented samples, and where there are none, values composed from the fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from snapgen import ir
+
+_TIME = "2026-01-31T10:00:00+07:00"
+
+
+def request_example(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> dict[str, Any]:
+    """Return the documented request, or one composed from the fields."""
+    if operation.sample_request is not None:
+        return _documented(operation.sample_request)
+    return compose(operation.request.fields, lists)
+
+
+def response_example(operation: ir.Operation, code: ir.Code | None, lists: Mapping[str, ir.ValueList]) -> dict[str, Any]:
+    """Return the documented success answer, or one composed from the fields and the code."""
+    sample = operation.sample_response
+    if sample is not None:
+        documented = _documented(sample)
+        if code is None or documented.get("responseCode") == code.code:
+            return documented
+    composed = compose(operation.response.fields, lists)
+    return {**composed, **envelope(code)} if code is not None else composed
+
+
+def envelope(code: ir.Code) -> dict[str, str]:
+    """Return the two fields that carry a response code."""
+    return {"responseCode": code.code, "responseMessage": code.message}
+
+
+def compose(fields: Iterable[ir.Field], lists: Mapping[str, ir.ValueList]) -> dict[str, Any]:
+    """Return a body with every mandatory field and every other field that has an example."""
+    composed: dict[str, Any] = {}
+    for field in fields:
+        if field.required or field.example is not None or isinstance(field.shape, ir.MoneyShape):
+            composed[field.name] = _value(field, lists)
+    return composed
+
+
+def _value(field: ir.Field, lists: Mapping[str, ir.ValueList]) -> Any:
+    shape = field.shape
+    if isinstance(shape, ir.MoneyShape):
+        return {"value": _amount(shape.amount), "currency": "IDR"}
+    if isinstance(shape, ir.AmountShape):
+        return field.example or _amount(shape)
+    if isinstance(shape, ir.ObjectShape):
+        return compose(shape.fields, lists)
+    if isinstance(shape, ir.PlainShape):
+        return json.loads(field.example) if field.example else _plain(shape)
+    return field.example if field.example is not None else _text(shape, lists)
+
+
+def _text(shape: ir.TextShape, lists: Mapping[str, ir.ValueList]) -> str:
+    if shape.only is not None:
+        return shape.only
+    if shape.values is not None:
+        return lists[shape.values].values[0].value
+    if shape.format == "digits":
+        return "1234567890"[: shape.maximum or 10].ljust(shape.minimum, "0")
+    text = _TIME if shape.format == "date-time" or shape.maximum == len(_TIME) else "example"
+    return text[: shape.maximum or len(text)].ljust(shape.minimum, "x")
+
+
+def _amount(amount: ir.AmountShape) -> str:
+    return "10000"[: amount.integer_digits] + "." + "0" * amount.fraction_digits
+
+
+def _plain(shape: ir.PlainShape) -> Any:
+    return {"number": 10000.5, "integer": 1, "boolean": True}[shape.type]
+
+
+def _documented(sample: ir.Message) -> dict[str, Any]:
+    body = json.loads(sample.body)
+    return dict(body)

@@ -1,0 +1,33 @@
+"""The extensions that say where a fact comes from and where we read it otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from snapgen import ir
+
+
+def provenance(source: ir.Source, errata: Iterable[ir.Erratum] = ()) -> dict[str, Any]:
+    """Return `x-source` and, where there are any, `x-errata`."""
+    extensions: dict[str, Any] = {"x-source": str(source)} if source != ir.Source() else {}
+    return {**extensions, **errata_extension(errata)}
+
+
+def errata_extension(errata: Iterable[ir.Erratum]) -> dict[str, Any]:
+    """Return `x-errata`, or nothing where there are none."""
+    listed = [_erratum(erratum) for erratum in errata]
+    return {"x-errata": listed} if listed else {}
+
+
+def _erratum(erratum: ir.Erratum) -> dict[str, Any]:
+    told = {
+        "id": erratum.id,
+        "also": list(erratum.also),
+        "about": erratum.about,
+        "documented": erratum.documented,
+        "reading": erratum.reading or "as documented",
+        "reason": erratum.reason,
+        "source": str(erratum.source) if erratum.source else None,
+    }
+    return {key: value for key, value in told.items() if value}

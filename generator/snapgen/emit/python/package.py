@@ -1,0 +1,136 @@
+"""One emitted distribution: models, codes, values and packaging."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from snapgen import ir
+from snapgen.emit.code import Code, docstring, identifier, literal, markdown, toml_text
+from snapgen.emit.openapi.examples import request_example
+from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.emit.python.codes import codes_view
+from snapgen.emit.python.models import emit_models
+from snapgen.emit.python.values import amounts_view, value_lists_view
+from snapgen.emit.templates import render
+from snapgen.names import module_name, snake_case
+
+_TEMPLATES = "python/package"
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """A module of the package and the public names that live in it."""
+
+    module: Code
+    names: Code
+    each: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """A row of the README's table of operations."""
+
+    name: Code
+    service_code: Code
+    target: Code
+    request: Code
+    response: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """What packaging, README and `__init__.py` print."""
+
+    module_doc: Code
+    module: Code
+    distribution: Code
+    version: Code
+    title: Code
+    summary: Code
+    summary_text: Code
+    document: Code
+    source_folder: Code
+    homes: tuple[HomeView, ...]
+    exported: tuple[Code, ...]
+    operations: tuple[OperationView, ...]
+    example_model: Code
+    example_arguments: tuple[Code, ...]
+
+
+def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str]:
+    """Return the files of a system's package by path below `python/`, Python not formatted yet."""
+    folder = f"python/snapbi-{system.id}"
+    source = f"{folder}/src/{module_name(system.id)}"
+    codes, values, amounts = codes_view(system), value_lists_view(system), amounts_view(system)
+    models = emit_models(system, openapi)
+    files = {f"{source}/models.py": models, f"{source}/py.typed": ""}
+    for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
+        if view is not None:
+            files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", _shallow(view))
+    homes = {
+        "amounts": [name for amount in amounts.amounts for name in (amount.name, amount.money)] if amounts else [],
+        "models": [identifier(name) for name in _classes(models)],
+        "response_codes": [identifier("ResponseCode")] if codes else [],
+        "statuses": [listed.name for listed in values.lists] if values else [],
+    }
+    view = _shallow(_package_view(system, homes))
+    files[f"{source}/__init__.py"] = render(f"{_TEMPLATES}/src/package/__init__.py.jinja", view)
+    for name in ("pyproject.toml", "README.md"):
+        files[f"{folder}/{name}"] = render(f"{_TEMPLATES}/{name}.jinja", view)
+    return files
+
+
+def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> PackageView:
+    operation = next(each for each in system.operations if not each.issues_token)
+    return PackageView(
+        module_doc=docstring(f"{system.title}: the bodies of its requests and answers, its statuses and codes."),
+        module=identifier(module_name(system.id)),
+        distribution=toml_text(f"snapbi-{system.id}"),
+        version=toml_text(system.version),
+        title=markdown(f"snapbi-{system.id}"),
+        summary=toml_text(system.summary),
+        summary_text=markdown(system.summary),
+        document=markdown(f"document {system.document.id}, {system.document.title} ({system.document.publisher})"),
+        source_folder=toml_text(f"src/{module_name(system.id)}"),
+        homes=tuple(_home(module, sorted(names)) for module, names in homes.items() if names),
+        exported=tuple(sorted(name for names in homes.values() for name in names)),
+        operations=tuple(_operation(each) for each in system.operations),
+        example_model=identifier(request_name(operation)),
+        example_arguments=tuple(_arguments(system, operation)),
+    )
+
+
+def _home(module: str, names: list[Code]) -> HomeView:
+    return HomeView(identifier(module), Code(", ".join(names)), tuple(names))
+
+
+def _operation(operation: ir.Operation) -> OperationView:
+    return OperationView(
+        name=markdown(operation.name),
+        service_code=markdown(operation.service_code or "unknown"),
+        target=Code(f"{operation.method} {operation.path}"),
+        request=identifier(request_name(operation)),
+        response=identifier(response_name(operation)),
+    )
+
+
+def _arguments(system: ir.System, operation: ir.Operation) -> list[Code]:
+    """Return the keyword arguments of the README's example: the texts of the request's example."""
+    lists = {listed.name: listed for listed in system.value_lists}
+    example = request_example(operation, lists)
+    texts = [
+        (field, example[field.name])
+        for field in operation.request.fields
+        if isinstance(example.get(field.name), str) and isinstance(field.shape, ir.TextShape)
+    ]
+    return [Code(f"{snake_case(field.name)}={literal(value)}") for field, value in texts]
+
+
+def _classes(source: str) -> list[str]:
+    return [line[6:].partition("(")[0] for line in source.splitlines() if line.startswith("class ")]
+
+
+def _shallow(view: Any) -> dict[str, Any]:
+    return {field.name: getattr(view, field.name) for field in fields(view)}

@@ -1,0 +1,103 @@
+"""The views of `statuses.py` and `amounts.py`: lists of values, and amounts that are not the standard's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from snapgen import ir
+from snapgen.emit.amounts import STANDARD_AMOUNT, amount_name, amounts, money_name
+from snapgen.emit.code import Code, docstring, identifier, literal
+from snapgen.emit.python.codes import MemberView
+from snapgen.names import constant
+
+
+@dataclass(frozen=True, slots=True)
+class ValueListView:
+    """One open enum."""
+
+    name: Code
+    doc: Code
+    pattern: Code
+    members: tuple[MemberView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueListsView:
+    """What `statuses.py` prints."""
+
+    module_doc: Code
+    lists: tuple[ValueListView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmountView:
+    """An amount and the money that holds it."""
+
+    name: Code
+    integer_digits: Code
+    fraction_digits: Code
+    doc: Code
+    money: Code
+    money_doc: Code
+    value_doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class AmountsView:
+    """What `amounts.py` prints."""
+
+    module_doc: Code
+    amounts: tuple[AmountView, ...]
+
+
+def value_lists_view(system: ir.System) -> ValueListsView | None:
+    """Return the view for a system, or None where no field has a list of values."""
+    if not system.value_lists:
+        return None
+    return ValueListsView(
+        module_doc=docstring(f"Lists of values of {system.title}; none of them is closed."),
+        lists=tuple(_value_list(listed) for listed in system.value_lists),
+    )
+
+
+def amounts_view(system: ir.System) -> AmountsView | None:
+    """Return the view for a system, or None where all amounts are the standard's."""
+    own = [amount for amount in amounts(system) if amount != STANDARD_AMOUNT]
+    if not own:
+        return None
+    return AmountsView(docstring(f"Amounts as {system.title} writes them."), tuple(_amount(amount) for amount in own))
+
+
+def _value_list(listed: ir.ValueList) -> ValueListView:
+    names: dict[str, str] = {}
+    for value in listed.values:
+        name = constant(value.name)
+        names[value.value] = f"{name}_{constant(value.value)}" if name in names.values() else name
+    maximum = "" if listed.maximum is None else listed.maximum
+    return ValueListView(
+        name=identifier(listed.name),
+        doc=docstring(listed.description, 4),
+        pattern=literal(rf"(?s:.{{{listed.minimum},{maximum}}})"),
+        members=tuple(
+            MemberView(identifier(names[value.value]), literal(value.value), docstring(_told(value), 4))
+            for value in listed.values
+        ),
+    )
+
+
+def _told(value: ir.Value) -> str:
+    return f"{(value.description or value.name).rstrip('.')}. ({value.source})"
+
+
+def _amount(amount: ir.AmountShape) -> AmountView:
+    whole, fraction = amount.integer_digits, amount.fraction_digits
+    form = f"up to {whole} digits and exactly {fraction} decimals"
+    return AmountView(
+        name=identifier(amount_name(amount)),
+        integer_digits=Code(str(whole)),
+        fraction_digits=Code(str(fraction)),
+        doc=docstring(f"Decimal amount with {form}."),
+        money=identifier(money_name(amount)),
+        money_doc=docstring(f"Amount of money with {form}, and its currency.", 4),
+        value_doc=docstring("Amount with its cents.", 4),
+    )

@@ -1,0 +1,43 @@
+"""The Jinja environment: strict, and closed to everything that is not encoded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from snapgen.emit.code import Code
+
+
+def templates_folder() -> Path:
+    """Return the folder of templates: inside an installed snapgen, beside the package in a checkout."""
+    packaged = Path(__file__).parents[1] / "_templates"
+    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(templates_folder()),
+        undefined=jinja2.StrictUndefined,
+        finalize=_only_code,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=[],
+    )
+
+
+def render(template: str, view: Mapping[str, Any]) -> str:
+    """Render a template, named by its path below `templates/`, with the attributes of a view."""
+    return _environment().get_template(template).render(view)
+
+
+def _only_code(value: Any) -> Code:
+    if isinstance(value, Code):
+        return value
+    raise TypeError(f"a template prints a {type(value).__name__} that no encoder has opened")

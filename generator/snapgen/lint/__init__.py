@@ -1,0 +1,1 @@
+def refuse_errors(folder, systems): pass

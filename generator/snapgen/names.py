@@ -1,0 +1,69 @@
+"""The one table that turns wire names into Python names.
+
+Only ASCII comes out, and nothing here depends on the running interpreter: the reserved words are a
+frozen list, so that Python 3.11 and 3.13 emit the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*|[0-9]+")
+
+_KEYWORDS = (
+    "False None True and as assert async await break case class continue def del elif else except finally for from "
+    "global if import in is lambda match nonlocal not or pass raise return try type while with yield"
+)
+_BUILTINS = (
+    "bool bytes classmethod dict float frozenset int list object print property set staticmethod str super tuple type"
+)
+_MODEL_ATTRIBUTES = (
+    "at_least_one_of construct copy dict fields from_orm from_wire json parse_file parse_obj parse_raw schema "
+    "schema_json to_wire update_forward_refs validate"
+)
+_ENUM_ATTRIBUTES = "mro name value known"
+
+RESERVED_FIELDS = frozenset(f"{_KEYWORDS} {_BUILTINS} {_MODEL_ATTRIBUTES}".split())
+"""Names that a field of a model may not have; an underscore is appended."""
+
+RESERVED_MEMBERS = frozenset(f"{_KEYWORDS} {_ENUM_ATTRIBUTES}".upper().split())
+"""Names that a member of an enum may not have; an underscore is appended."""
+
+
+def words(name: str) -> list[str]:
+    """Split a wire name or a text into its words: ``externalStoreID`` has three."""
+    return _WORD.findall(name)
+
+
+def snake_case(name: str) -> str:
+    """Return the attribute name of a field: ``merchantPAN`` becomes ``merchant_pan``."""
+    result = "_".join(word.lower() for word in words(name)) or "field"
+    if result[0].isdigit():
+        result = f"field_{result}"
+    if result in RESERVED_FIELDS or result.startswith("model_"):
+        result += "_"
+    return result
+
+
+def pascal_case(name: str) -> str:
+    """Return the class name for a slug or a field: ``query-payment`` becomes ``QueryPayment``."""
+    return "".join(word[:1].upper() + word[1:] for word in words(name))
+
+
+def camel_case(name: str) -> str:
+    """Return a slug as an OpenAPI operationId: ``query-payment`` becomes ``queryPayment``."""
+    pascal = pascal_case(name)
+    return pascal[:1].lower() + pascal[1:]
+
+
+def constant(name: str) -> str:
+    """Return the name of an enum member: ``Not found`` becomes ``NOT_FOUND``."""
+    result = "_".join(word.upper() for word in words(name)) or "VALUE"
+    if result[0].isdigit():
+        result = f"VALUE_{result}"
+    return f"{result}_" if result in RESERVED_MEMBERS else result
+
+
+def module_name(slug: str) -> str:
+    """Return the import name of a system's package: ``nicepay-payout`` becomes ``snapbi_nicepay_payout``."""
+    return f"snapbi_{slug.replace('-', '_')}"

@@ -1,0 +1,118 @@
+"""Resolve response codes: a provider's rows laid over the standard's cases."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from snapgen import ir
+from snapgen.loading.located import Text
+from snapgen.names import pascal_case
+from snapgen.resolve.fields import FieldResolver
+from snapgen.spec_model.operation import CaseReading, OperationFile, ResponseCode
+from snapgen.spec_model.standard import Case, ResponseCodesFile
+from snapgen.spec_model.system import SystemFile
+
+UNKNOWN_SERVICE = "XX"
+"""Stands for the service code in a response code while no source tells it."""
+
+_PLACEHOLDER = re.compile(r"[{\[][^}\]]*[}\]]")
+
+
+@dataclass(slots=True)
+class CodeResolver:
+    """Resolves the codes of one system's operations."""
+
+    fields: FieldResolver
+    standard: ResponseCodesFile | None
+
+    def codes(self, operation: OperationFile, system: SystemFile) -> tuple[ir.Code, ...]:
+        """Return the codes that the operation may answer, in the order of their table."""
+        service = UNKNOWN_SERVICE if operation.service_code.value == "unknown" else str(operation.service_code.value)
+        if operation.response_codes:
+            codes = [self._own(key, row, service) for key, row in operation.response_codes.items()]
+        elif system.response_codes:
+            codes = [self._general(key, row, service) for key, row in system.response_codes.items()]
+        elif system.standard_response_codes and self.standard is not None:
+            codes = [self._standard(key, case, service, operation.cases) for key, case in self.standard_cases()]
+        else:
+            codes = []
+        self._check_names(codes)
+        return tuple(codes)
+
+    def standard_cases(self) -> Iterable[tuple[Text, Case]]:
+        """Return the cases of the standard's table, by `404/01`."""
+        return self.standard.response_codes.items() if self.standard is not None else ()
+
+    def _own(self, key: Text, row: ResponseCode, service: str) -> ir.Code:
+        if key[3:5] != service:
+            message = f"the code `{key}` belongs to service {key[3:5]}, the operation to service {service}"
+            self.fields.report.mistake(key.span, "service-mismatch", message, f'write "{key[:3]}{service}{key[5:]}"')
+        return self._overlaid(str(key), row, key)
+
+    def _general(self, key: Text, row: ResponseCode, service: str) -> ir.Code:
+        return self._overlaid(f"{key[:3]}{service}{key[4:]}", row, key)
+
+    def _overlaid(self, code: str, row: ResponseCode, place: Text) -> ir.Code:
+        case = self._case(code)
+        message = str(row.row.message)
+        same = case is not None and (message == "unknown" or _alike(message, case.row.message) or code[:3] == "200")
+        name = str(row.name) if row.name else str(case.name) if case and same else pascal_case(_plain(message))
+        description = row.description or (case.description if case and same else row.row.remarks)
+        return ir.Code(
+            code=code,
+            http_status=code[:3],
+            case_code=code[5:],
+            name=name,
+            category=str(row.row.category or case.row.category) if case else None,
+            message=message,
+            description=str(description) if description else None,
+            meaning=str(row.means or (case.means if case else "ask")),
+            advice=str(case.advice) if case and (same or not row.means) else None,
+            source=self.fields.sources.bind(row.source, row.row.line, self.fields.document, row.span),
+            span=place.span,
+            errata=self.fields.errata(row.errata),
+        )
+
+    def _standard(self, key: Text, case: Case, service: str, readings: Mapping[Text, CaseReading]) -> ir.Code:
+        assert self.standard is not None
+        reading = next((readings[known] for known in readings if known == key), None)
+        return ir.Code(
+            code=f"{key[:3]}{service}{key[4:]}",
+            http_status=str(key[:3]),
+            case_code=str(key[4:]),
+            name=str(case.name),
+            category=str(case.row.category),
+            message=str(case.row.message),
+            description=str(case.description),
+            meaning=str(reading.means if reading else case.means),
+            advice=str(reading.reason if reading else case.advice),
+            source=self.fields.sources.bind(None, case.row.line, str(self.standard.document), case.span),
+            span=key.span,
+            errata=self.fields.errata(case.errata),
+        )
+
+    def _case(self, code: str) -> Case | None:
+        wanted = f"{code[:3]}/{code[5:]}"
+        return next((case for key, case in self.standard_cases() if key == wanted), None)
+
+    def _check_names(self, codes: Iterable[ir.Code]) -> None:
+        seen: dict[str, ir.Code] = {}
+        for code in codes:
+            if code.name in seen:
+                message = f"`{code.code}` and `{seen[code.name].code}` are both called {code.name}"
+                related = ((seen[code.name].span, "the other one is here"),)
+                hint = "give one of them a `name`"
+                self.fields.report.mistake(code.span, "colliding-names", message, hint, related)
+            seen[code.name] = code
+
+
+def _plain(message: str) -> str:
+    return _PLACEHOLDER.sub(" ", message)
+
+
+def _alike(message: str, other: str) -> bool:
+    first, second = (re.sub(r"[^a-z0-9]", "", _plain(text).lower()) for text in (message, other))
+    return difflib.SequenceMatcher(None, first, second).ratio() >= 0.85

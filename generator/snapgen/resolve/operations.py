@@ -1,0 +1,94 @@
+"""Resolve one operation of a system."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from snapgen import ir
+from snapgen.resolve.codes import CodeResolver
+from snapgen.resolve.fields import FieldResolver
+from snapgen.spec_model.operation import Fact, Message, OperationFile
+from snapgen.spec_model.system import SystemFile, TokenEndpoint
+
+
+@dataclass(slots=True)
+class OperationResolver:
+    """Resolves the operations of one system, its own and the token operations of the standard."""
+
+    fields: FieldResolver
+    codes: CodeResolver
+    system: SystemFile
+
+    def own(self, file: OperationFile) -> ir.Operation:
+        """Resolve an operation of the system; the system's header rows come first."""
+        headers = (*self.fields.headers(self.system.headers), *self.fields.headers(file.headers))
+        response = (*self.fields.headers(self.system.response_headers), *self.fields.headers(file.response_headers))
+        return self._operation(file, _last_by_name(headers), _last_by_name(response), None)
+
+    def token(self, file: OperationFile, endpoint: TokenEndpoint) -> ir.Operation:
+        """Resolve a token operation of the standard where this system serves it."""
+        headers = self.fields.headers(file.headers)
+        return self._operation(file, headers, self.fields.headers(file.response_headers), endpoint)
+
+    def _operation(
+        self,
+        file: OperationFile,
+        headers: tuple[ir.Field, ...],
+        response_headers: tuple[ir.Field, ...],
+        endpoint: TokenEndpoint | None,
+    ) -> ir.Operation:
+        service = str(file.service_code.value)
+        facts = tuple(self._facts(file))
+        path = str(file.path.value)
+        if endpoint is not None:
+            path = str(endpoint.path)
+            source = self.fields.sources.bind(endpoint.source, None, self.fields.document, endpoint.span)
+            facts = tuple(
+                ir.Fact("path", path, source, endpoint.span) if fact.label == "path" else fact for fact in facts
+            )
+        return ir.Operation(
+            id=str(file.operation),
+            name=str(file.name.value),
+            summary=str(file.summary),
+            service_code=None if service == "unknown" else service,
+            method=str(file.method.value),
+            path=path,
+            effect=str(file.effect),
+            outcome_from=str(file.outcome_from) if file.outcome_from else None,
+            facts=facts,
+            headers=headers,
+            response_headers=response_headers,
+            request=self.fields.body(file.request),
+            response=self.fields.body(file.response),
+            codes=self.codes.codes(file, self.system),
+            sample_request=self._message(file.sample.request if file.sample else None),
+            sample_response=self._message(file.sample.response if file.sample else None),
+            errata=self.fields.errata((*file.errata, *(file.sample.errata if file.sample else ()))),
+            span=file.operation.span,
+            issues_token=endpoint is not None,
+        )
+
+    def _facts(self, file: OperationFile) -> Iterable[ir.Fact]:
+        named: dict[str, Fact] = {
+            "name": file.name,
+            "service code": file.service_code,
+            "method": file.method,
+            "path": file.path,
+            **{str(label): fact for label, fact in file.facts.items()},
+        }
+        for label, fact in named.items():
+            source = self.fields.sources.bind(fact.source, fact.line, self.fields.document, fact.span)
+            yield ir.Fact(label, str(fact.value), source, fact.span)
+
+    def _message(self, message: Message | None) -> ir.Message | None:
+        if message is None:
+            return None
+        first, last = message.lines
+        source = ir.Source(self.fields.document, tuple(range(first, last + 1)))
+        headers = tuple((str(name), str(value)) for name, value in message.headers.items())
+        return ir.Message(source, headers, str(message.body), message.body.span)
+
+
+def _last_by_name(headers: Iterable[ir.Field]) -> tuple[ir.Field, ...]:
+    return tuple({header.name: header for header in headers}.values())

@@ -1,0 +1,144 @@
+"""Resolve every system of a spec folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from snapgen import ir
+from snapgen.diagnostics import SpecError
+from snapgen.loading.located import Text
+from snapgen.names import pascal_case
+from snapgen.resolve.codes import CodeResolver
+from snapgen.resolve.fields import FieldResolver
+from snapgen.resolve.operations import OperationResolver
+from snapgen.resolve.report import Report
+from snapgen.resolve.sources import SourceBinder
+from snapgen.spec_folder import SpecFolder, SystemFolder
+from snapgen.spec_model.operation import OperationFile
+from snapgen.spec_model.system import Profile, SystemFile
+
+
+def resolve(folder: SpecFolder, names: Iterable[str] | None = None) -> tuple[ir.System, ...]:
+    """Return the systems of the folder, sorted by id; `names` picks some of them.
+
+    Raises SpecError with every reference that leads nowhere, type that is not closed and name that collides.
+    """
+    report = Report()
+    wanted = sorted(folder.systems if names is None else names)
+    systems = tuple(_system(folder, name, report) for name in wanted)
+    if report.mistakes:
+        raise SpecError(dict.fromkeys(report.mistakes))
+    return systems
+
+
+def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
+    files = folder.systems[name]
+    system = files.system
+    if system.system != name:
+        message = f"the folder is called `{name}`, the system `{system.system}`"
+        report.mistake(system.system.span, "wrong-name", message, f"write `system: {name}` or rename the folder")
+    sources = SourceBinder(folder.documents, report)
+    fields = FieldResolver(str(system.document), sources, report, system.statuses)
+    operations = _operations(folder, files, fields)
+    _check_operations(operations, report)
+    servers = (
+        ir.Server(str(server.environment), str(server.url), sources.bind(server.source, None, "", server.span))
+        for server in system.servers
+    )
+    return ir.System(
+        id=name,
+        title=str(system.title),
+        class_name=str(system.class_name),
+        version=str(system.version),
+        summary=str(system.summary),
+        snap=system.snap,
+        document=sources.document(str(system.document), system.document.span),
+        servers=tuple(servers),
+        profile=tuple(_profile(system.profile, sources)),
+        envelope=_envelope(folder, sources, report) if system.snap else (),
+        value_lists=tuple(fields.value_lists.values()),
+        operations=operations,
+        catalogue=tuple(_catalogue(system, operations, report)),
+        unknown=tuple((str(unknown.what), str(unknown.reason)) for unknown in system.unknown),
+        errata=fields.errata(system.errata),
+        span=system.system.span,
+        pages=sources.pages(),
+    )
+
+
+def _envelope(folder: SpecFolder, sources: SourceBinder, report: Report) -> tuple[ir.Field, ...]:
+    standard = folder.response_codes
+    if standard is None:
+        return ()
+    fields = FieldResolver(str(standard.document), sources, report).headers(standard.envelope)
+    return tuple(replace(field, presence="M") for field in fields)
+
+
+def _operations(folder: SpecFolder, files: SystemFolder, fields: FieldResolver) -> tuple[ir.Operation, ...]:
+    resolver = OperationResolver(fields, CodeResolver(fields, folder.response_codes), files.system)
+    tokens = {str(file.operation): file for file in folder.token_operations.values()}
+    operations = []
+    for endpoint in files.system.access_tokens:
+        if endpoint.operation in tokens:
+            operations.append(resolver.token(tokens[endpoint.operation], endpoint))
+        else:
+            where = "token operations stand in common/operations"
+            span = endpoint.operation.span
+            fields.report.unknown_reference(span, "token operation", endpoint.operation, tokens, span, where)
+    for path, file in files.operations.items():
+        _check_name(path, file, fields.report)
+        operations.append(resolver.own(file))
+    return tuple(operations)
+
+
+def _check_name(path: str, file: OperationFile, report: Report) -> None:
+    stem = path.rsplit("/", 1)[1].removesuffix(".yaml")
+    if file.operation != stem:
+        message = f"the file is called `{stem}`, the operation `{file.operation}`"
+        report.mistake(file.operation.span, "wrong-name", message, f"write `operation: {stem}` or rename the file")
+
+
+def _check_operations(operations: tuple[ir.Operation, ...], report: Report) -> None:
+    ids = [operation.id for operation in operations]
+    seen: dict[str, ir.Operation] = {}
+    for operation in operations:
+        for what in (f"{operation.method} {operation.path}", f"the name {pascal_case(operation.id)}"):
+            if what in seen:
+                related = ((seen[what].span, "the other one is here"),)
+                message = f"`{operation.id}` and `{seen[what].id}` are both {what}"
+                report.mistake(operation.span, "duplicate-operation", message, "change one of them", related)
+            seen[what] = operation
+        if operation.outcome_from is not None and operation.outcome_from not in ids:
+            where = "operations stand beside this one"
+            span = operation.span
+            report.unknown_reference(span, "operation", operation.outcome_from, ids, span, where)
+
+
+def _profile(profile: Profile, sources: SourceBinder) -> Iterable[tuple[str, str, ir.Source | None]]:
+    for name in type(profile).model_fields:
+        fact = getattr(profile, name)
+        if fact is not None:
+            source = sources.bind(fact.source, None, "", fact.span) if fact.source else None
+            yield name, str(fact.value), source
+
+
+def _catalogue(
+    system: SystemFile, operations: tuple[ir.Operation, ...], report: Report
+) -> Iterable[ir.CatalogueEntry]:
+    ids = [operation.id for operation in operations]
+    for entry in system.catalogue:
+        if entry.operation is not None and entry.operation not in ids:
+            span = entry.operation.span
+            report.unknown_reference(span, "operation", entry.operation, ids, span, "see the operations folder")
+        yield ir.CatalogueEntry(
+            name=str(entry.name),
+            section=_optional(entry.section),
+            operation=_optional(entry.operation),
+            source=ir.Source(str(system.document), entry.line),
+            span=entry.span,
+        )
+
+
+def _optional(text: Text | None) -> str | None:
+    return None if text is None else str(text)

@@ -1,0 +1,46 @@
+"""`common/*.yaml`: the SNAP standard's own tables."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from snapgen.loading.located import Text
+from snapgen.spec_model.base import SpecModel
+from snapgen.spec_model.erratum import Erratum
+from snapgen.spec_model.operation import CodeRow
+from snapgen.spec_model.rows import FieldRow
+from snapgen.spec_model.scalars import CaseKey, DocumentId, HeaderName, Meaning, SourceText, WireName
+
+
+class Case(SpecModel):
+    """One case of the standard's response-code table; it holds for any service."""
+
+    row: CodeRow
+    name: Text
+    """The name of the case, unique in the table."""
+    description: Text
+    means: Meaning
+    """What it means for the caller: success, pending, refused, retry (after the cause is removed) or ask."""
+    advice: Text
+    """What a caller should do, in one sentence."""
+    errata: list[Erratum] = Field(default_factory=list)
+
+
+class ResponseCodesFile(SpecModel):
+    """The standard's response codes."""
+
+    document: DocumentId
+    response_codes: dict[CaseKey, Case]
+    envelope: dict[WireName, FieldRow]
+    """The two fields that every answer carries."""
+    errata: list[Erratum] = Field(default_factory=list)
+
+
+class HeadersFile(SpecModel):
+    """The standard's header rules."""
+
+    source: SourceText
+    headers: dict[HeaderName, FieldRow]
+    """Request headers of a transaction, as the standard asks for them."""
+    response_headers: dict[HeaderName, FieldRow]
+    errata: list[Erratum] = Field(default_factory=list)
