@@ -187,6 +187,8 @@ class Message:
     headers: tuple[tuple[str, str], ...]
     body: str
     span: Span
+    read_as: tuple[tuple[str, str], ...] = ()
+    """Misprinted keys of the body, each with the name that it is read as."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,9 @@ NOT_WIRE = [
     "12.00\n",
     "12.00\r\n",
     "12.00\x00",
-    "１２.００",
-    "١٢.٠٠",
-    "12．00",
+    "\uff11\uff12.\uff10\uff10",
+    "\u0661\u0662.\u0660\u0660",
+    "12\uff0e00",
     "Rp10000.00",
     "0x10.00",
     "10000000000000000.00",
@@ -66,7 +66,7 @@ def test_an_amount_with_its_two_decimals_is_accepted(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_WIRE)
 def test_text_that_is_not_the_wire_form_is_refused(text: str) -> None:
     for validate, value in [(AMOUNT.validate_python, text), (AMOUNT.validate_json, json.dumps(text))]:
-        with pytest.raises(ValidationError, match="expected an amount as text like '10000.00'"):
+        with pytest.raises(ValidationError, match=r"expected an amount as text like '10000\.00'"):
             validate(value)
 
 
@@ -110,7 +110,8 @@ def test_a_decimal_is_held_exactly_or_refused(value: Decimal) -> None:
         amount = AMOUNT.validate_python(value)
     except ValidationError:
         return
-    assert amount == value and amount.as_tuple().exponent == -2
+    assert amount == value
+    assert amount.as_tuple().exponent == -2
     assert AMOUNT.validate_json(AMOUNT.dump_json(amount)) == value
 
 
@@ -120,7 +121,8 @@ def test_text_is_accepted_only_if_writing_it_gives_the_same_text(text: str) -> N
         amount = AMOUNT.validate_python(text)
     except ValidationError:
         return
-    assert text.isascii() and AMOUNT.dump_python(amount, mode="json") == text
+    assert text.isascii()
+    assert AMOUNT.dump_python(amount, mode="json") == text
 
 
 @given(wire_amounts)
@@ -134,7 +136,7 @@ def test_the_callers_decimal_context_changes_nothing(text: str) -> None:
 def test_a_narrower_format_refuses_one_digit_more() -> None:
     narrow = TypeAdapter[Decimal](Annotated[Decimal, AmountFormat(3, 2)])
     assert narrow.validate_python("999.99") == Decimal("999.99")
-    with pytest.raises(ValidationError, match="like '100.00', with at most 3 digits"):
+    with pytest.raises(ValidationError, match=r"like '100\.00', with at most 3 digits"):
         narrow.validate_python("1000.00")
 
 

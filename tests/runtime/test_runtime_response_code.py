@@ -34,7 +34,8 @@ def test_a_code_that_no_document_lists_means_ask(text: str) -> None:
 
 def test_success_needs_more_than_http_200() -> None:
     assert SampleCode("2004700").success
-    assert not SampleCode("2004701").success and SampleCode("2004701").meaning is Meaning.ASK
+    assert not SampleCode("2004701").success
+    assert SampleCode("2004701").meaning is Meaning.ASK
 
 
 def test_pending_is_neither_success_nor_final() -> None:
@@ -47,16 +48,17 @@ def test_only_success_and_refused_are_final() -> None:
 
 
 def test_a_wider_pattern_lets_the_service_stay_open() -> None:
-    assert WideCode("404XX13") is WideCode.PAID_BILL and WideCode.PAID_BILL.service_code == "XX"
+    assert WideCode("404XX13") is WideCode.PAID_BILL
+    assert WideCode.PAID_BILL.service_code == "XX"
     assert WideCode("4045113").http_status == 404
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not a valid SampleCode"):
         SampleCode("404XX13")
 
 
-@pytest.mark.parametrize("text", ["", "404", "40451011", "404XX0", "404xx13", "４045101", "4045101\n", 4045101])
+@pytest.mark.parametrize("text", ["", "404", "40451011", "404XX0", "404xx13", "\uff14045101", "4045101\n", 4045101])
 def test_what_is_not_a_code_is_refused(text: object) -> None:
-    with pytest.raises(ValueError):
-        WideCode(text)
+    with pytest.raises(ValueError, match="not a valid WideCode"):
+        WideCode(text)  # type: ignore[arg-type]
 
 
 def test_a_case_cannot_be_changed() -> None:

@@ -87,7 +87,8 @@ class OperationResolver:
         first, last = message.lines
         source = ir.Source(self.fields.document, tuple(range(first, last + 1)))
         headers = tuple((str(name), str(value)) for name, value in message.headers.items())
-        return ir.Message(source, headers, str(message.body), message.body.span)
+        read_as = tuple((str(printed), str(name)) for printed, name in message.read_as.items())
+        return ir.Message(source, headers, str(message.body), message.body.span, read_as)
 
 
 def _last_by_name(headers: Iterable[ir.Field]) -> tuple[ir.Field, ...]:

@@ -90,6 +90,8 @@ class Message(SpecModel):
     request_line: Text | None = None
     headers: dict[Text, Text] = Field(default_factory=dict)
     body: Text
+    read_as: dict[Text, Text] = Field(default_factory=dict)
+    """Keys of the body that are misprinted, and the field that each is read as; an erratum says why."""
 
 
 class Sample(SpecModel):

@@ -38,9 +38,15 @@ def compose(fields: Iterable[ir.Field], lists: Mapping[str, ir.ValueList]) -> di
     """Return a body with every mandatory field and every other field that has an example."""
     composed: dict[str, Any] = {}
     for field in fields:
-        if field.required or field.example is not None or isinstance(field.shape, ir.MoneyShape):
+        if field.required or _has_example(field):
             composed[field.name] = _value(field, lists)
     return composed
+
+
+def _has_example(field: ir.Field) -> bool:
+    if isinstance(field.shape, ir.ObjectShape):
+        return any(_has_example(child) for child in field.shape.fields)
+    return field.example is not None or isinstance(field.shape, ir.MoneyShape)
 
 
 def _value(field: ir.Field, lists: Mapping[str, ir.ValueList]) -> Any:
@@ -76,5 +82,5 @@ def _plain(shape: ir.PlainShape) -> Any:
 
 
 def _documented(sample: ir.Message) -> dict[str, Any]:
-    body = json.loads(sample.body)
-    return dict(body)
+    names = dict(sample.read_as)
+    return {names.get(key, key): value for key, value in json.loads(sample.body).items()}

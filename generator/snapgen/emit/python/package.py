@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from snapgen import ir
+from snapgen.emit.amounts import STANDARD_AMOUNT
+from snapgen.emit.amounts import amounts as used_amounts
 from snapgen.emit.code import Code, docstring, identifier, literal, markdown, toml_text
 from snapgen.emit.openapi.examples import request_example
 from snapgen.emit.openapi.schemas import request_name, response_name
@@ -21,7 +23,7 @@ _TEMPLATES = "python/package"
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """A module of the package and the public names that live in it."""
+    """A module, as an import names it, and the public names that live in it."""
 
     module: Code
     names: Code
@@ -70,10 +72,11 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
         if view is not None:
             files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", _shallow(view))
     homes = {
-        "amounts": [name for amount in amounts.amounts for name in (amount.name, amount.money)] if amounts else [],
-        "models": [identifier(name) for name in _classes(models)],
-        "response_codes": [identifier("ResponseCode")] if codes else [],
-        "statuses": [listed.name for listed in values.lists] if values else [],
+        "snapbi_runtime": [identifier("Amount"), identifier("Money")] if STANDARD_AMOUNT in used_amounts(system) else [],
+        ".amounts": [name for amount in amounts.amounts for name in (amount.name, amount.money)] if amounts else [],
+        ".models": [identifier(name) for name in _classes(models)],
+        ".response_codes": [identifier("ResponseCode")] if codes else [],
+        ".statuses": [listed.name for listed in values.lists] if values else [],
     }
     view = _shallow(_package_view(system, homes))
     files[f"{source}/__init__.py"] = render(f"{_TEMPLATES}/src/package/__init__.py.jinja", view)
@@ -103,7 +106,7 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
 
 
 def _home(module: str, names: list[Code]) -> HomeView:
-    return HomeView(identifier(module), Code(", ".join(names)), tuple(names))
+    return HomeView(Code(module), Code(", ".join(names)), tuple(names))
 
 
 def _operation(operation: ir.Operation) -> OperationView:

@@ -5,7 +5,7 @@ of the same class, equal to its text, that answers False to `known`.
 """
 
 import re
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, ClassVar, Self
 
 if TYPE_CHECKING:  # response codes are of use without pydantic, and cost a tenth of it
@@ -14,11 +14,11 @@ if TYPE_CHECKING:  # response codes are of use without pydantic, and cost a tent
     from pydantic_core import CoreSchema
 
 
-class OpenEnum(str, Enum):
+class OpenEnum(StrEnum):
     """Text with some values that have names.
 
     `Status("00") is Status.SUCCESS`; `Status("99")` is a Status that equals "99" and has `known` False. Text that does
-    not fit `__pattern__` raises ValueError. Only a subclass with members has values. str() and format() give the text; so do pickle and JSON.
+    not fit `__pattern__` raises ValueError. Only a subclass with members has values. str() and format() give the text.
     """
 
     __pattern__: ClassVar[str | None] = None
@@ -42,15 +42,6 @@ class OpenEnum(str, Enum):
     @classmethod
     def _fits(cls, text: str) -> bool:
         return cls.__pattern__ is None or re.fullmatch(cls.__pattern__, text, re.ASCII) is not None
-
-    def __str__(self) -> str:
-        return str.__str__(self)
-
-    def __format__(self, spec: str) -> str:
-        return str.__format__(self, spec)
-
-    def __reduce_ex__(self, protocol: object) -> tuple[type[Self], tuple[str]]:
-        return type(self), (self._value_,)
 
     @classmethod
     def _read(cls, value: object) -> Self:

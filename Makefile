@@ -1,0 +1,69 @@
+# make            set up, then write generated/ from spec/
+# make test       set up, then run every test
+# make help       the other targets
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
+	$(if $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo yes),$(name))))
+CONSTRAINTS := tests/constraints.txt
+BIN := .venv/bin
+
+.DEFAULT_GOAL := generate
+.PHONY: generate check lint coverage test bench style types clean help pythons node
+
+generate: .venv/ready  ## write generated/ from spec/
+	$(BIN)/snapgen generate
+
+check: .venv/ready  ## tell whether generated/ is what spec/ says
+	$(BIN)/snapgen check
+
+lint: .venv/ready  ## check the specs against the house rules
+	$(BIN)/snapgen lint
+
+coverage: .venv/ready  ## show that every row of every document is captured
+	$(BIN)/snapgen coverage
+
+test: .venv/ready pythons node style types  ## run every test
+	$(BIN)/python -m pytest $(PYTEST)
+
+style: .venv/ready  ## check layout and lint of the code
+	$(BIN)/ruff check generator tests templates
+	$(BIN)/black --check --quiet generator tests templates
+
+types: .venv/ready  ## check the types of the tool
+	$(BIN)/mypy
+
+bench: .venv/ready .venv-bench/ready  ## measure against datamodel-codegen and openapi-python-client
+	$(BIN)/python tests/bench/bench.py
+
+clean:  ## remove what the targets have made, but not generated/
+	rm -rf .venv .venv-* tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+help:
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | expand -t 18
+
+# The tool and everything that tests need, in versions that are pinned.
+.venv/ready: pyproject.toml $(CONSTRAINTS)
+	$(if $(PYTHON),,$(error Python 3.11 or newer is needed; install it, or run make PYTHON=/path/to/python))
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS) --editable '.[dev]'
+	touch $@
+
+# The tool alone under every other Python that is here, to compare what it writes.
+pythons: $(foreach version,3.11 3.12 3.13,$(if $(shell python$(version) -c '' 2>/dev/null && echo yes),.venv-$(version)/ready))
+
+.venv-3.%/ready: pyproject.toml $(CONSTRAINTS)
+	python3.$* -m venv .venv-3.$*
+	.venv-3.$*/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS) --editable .
+	touch $@
+
+.venv-bench/ready: tests/bench/requirements.txt
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+# Redocly CLI, Spectral and pyright; without npm the tests that need them say so and are skipped.
+node: $(if $(shell command -v npm),tests/node/node_modules/ready)
+
+tests/node/node_modules/ready: tests/node/package.json tests/node/package-lock.json
+	npm ci --prefix tests/node --no-fund --no-audit --ignore-scripts --loglevel=error
+	touch $@

@@ -1,0 +1,54 @@
+"""Nicepay Payout SNAP: the bodies of its requests and answers, its statuses and codes."""
+
+TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
+if TYPE_CHECKING:
+    from .amounts import Amount9x2, Money9x2
+    from .models import (
+        AccessTokenB2bRequest,
+        AccessTokenB2bResponse,
+        ErrorResponse,
+        InquirePayoutRequest,
+        InquirePayoutResponse,
+    )
+    from .response_codes import ResponseCode
+    from .statuses import BeneficiaryCustomerResidence, BeneficiaryCustomerType, PayoutStatus
+else:
+    _HOMES = {
+        "Amount9x2": ".amounts",
+        "Money9x2": ".amounts",
+        "AccessTokenB2bRequest": ".models",
+        "AccessTokenB2bResponse": ".models",
+        "ErrorResponse": ".models",
+        "InquirePayoutRequest": ".models",
+        "InquirePayoutResponse": ".models",
+        "ResponseCode": ".response_codes",
+        "BeneficiaryCustomerResidence": ".statuses",
+        "BeneficiaryCustomerType": ".statuses",
+        "PayoutStatus": ".statuses",
+    }
+
+    def __getattr__(name):
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})
+
+
+__all__ = [
+    "AccessTokenB2bRequest",
+    "AccessTokenB2bResponse",
+    "Amount9x2",
+    "BeneficiaryCustomerResidence",
+    "BeneficiaryCustomerType",
+    "ErrorResponse",
+    "InquirePayoutRequest",
+    "InquirePayoutResponse",
+    "Money9x2",
+    "PayoutStatus",
+    "ResponseCode",
+]

@@ -1,0 +1,51 @@
+"""Paydia SNAP: the bodies of its requests and answers, its statuses and codes."""
+
+TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
+if TYPE_CHECKING:
+    from snapbi_runtime import Amount, Money
+
+    from .models import (
+        AccessTokenB2bRequest,
+        AccessTokenB2bResponse,
+        ErrorResponse,
+        QueryPaymentRequest,
+        QueryPaymentResponse,
+    )
+    from .response_codes import ResponseCode
+    from .statuses import TransactionStatus
+else:
+    _HOMES = {
+        "Amount": "snapbi_runtime",
+        "Money": "snapbi_runtime",
+        "AccessTokenB2bRequest": ".models",
+        "AccessTokenB2bResponse": ".models",
+        "ErrorResponse": ".models",
+        "QueryPaymentRequest": ".models",
+        "QueryPaymentResponse": ".models",
+        "ResponseCode": ".response_codes",
+        "TransactionStatus": ".statuses",
+    }
+
+    def __getattr__(name):
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})
+
+
+__all__ = [
+    "AccessTokenB2bRequest",
+    "AccessTokenB2bResponse",
+    "Amount",
+    "ErrorResponse",
+    "Money",
+    "QueryPaymentRequest",
+    "QueryPaymentResponse",
+    "ResponseCode",
+    "TransactionStatus",
+]

@@ -1,0 +1,30 @@
+"""Lists of values of Paydia SNAP; none of them is closed."""
+
+from snapbi_runtime import OpenEnum
+
+
+class TransactionStatus(OpenEnum):
+    """State of a payment at Paydia."""
+
+    __pattern__ = "(?s:.{2,2})"
+
+    SUCCESS = "00"
+    """The order has been paid. (001:88)"""
+
+    INITIATED = "01"
+    """The order was created, and is not paid yet. (001:89)"""
+
+    PAYING = "02"
+    """The order is being paid. (001:90)"""
+
+    PENDING = "03"
+    """The payment of the order is pending. (001:91)"""
+
+    REFUNDED = "04"
+    """The payment was given back. (001:92)"""
+
+    CANCELLED = "05"
+    """The order was closed. (001:93)"""
+
+    FAILED = "07"
+    """The order failed. (001:94)"""
