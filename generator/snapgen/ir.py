@@ -143,6 +143,7 @@ class Field:
     span: Span
     condition: str | None = None
     example: str | None = None
+    secret: bool = False
     errata: tuple[Erratum, ...] = ()
 
     @property

@@ -46,5 +46,3 @@ def main() -> None:
     """
     if sys.platform == "win32":  # pragma: no cover
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-
-

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from snapgen import ir
-from snapgen.ir import STANDARD_AMOUNT
-
-__all__ = ["STANDARD_AMOUNT", "amount_name", "amounts", "money_name"]
 
 
-def amounts(system: ir.System) -> list[ir.AmountShape]:
-    """Return the amount formats of a system, each once, in the order in which fields use them."""
+@dataclass(frozen=True, slots=True)
+class AmountNames:
+    """The names of one amount format in a system, and of the money that holds it.
+
+    They are plain `Amount` and `Money` where a system has one format only, as nearly all have; a second
+    format carries its digits: `Amount9x2`.
+    """
+
+    shape: ir.AmountShape
+    amount: str
+    money: str
+
+    @property
+    def standard(self) -> bool:
+        """Whether it is the standard's format, 16,2."""
+        return self.shape == ir.STANDARD_AMOUNT
+
+
+def amount_names(system: ir.System) -> dict[ir.AmountShape, AmountNames]:
+    """Return the names of every amount format that fields of the system use, in the order of their use."""
     bodies = (body for operation in system.operations for body in (operation.request, operation.response))
-    return list(dict.fromkeys(shape for body in bodies for shape in _amounts_of(body.fields)))
+    shapes = list(dict.fromkeys(shape for body in bodies for shape in _amounts_of(body.fields)))
+    plain = ir.STANDARD_AMOUNT if ir.STANDARD_AMOUNT in shapes else shapes[0] if shapes else None
+    return {shape: _names(shape, plain=shape == plain) for shape in shapes}
 
 
-def amount_name(amount: ir.AmountShape) -> str:
-    """Return the name of an amount: `Amount`, or `Amount9x2` where it is not the standard's 16,2."""
-    return "Amount" if amount == STANDARD_AMOUNT else f"Amount{amount.integer_digits}x{amount.fraction_digits}"
-
-
-def money_name(amount: ir.AmountShape) -> str:
-    """Return the name of the money whose value is the amount: `Money`, or `Money9x2`."""
-    return amount_name(amount).replace("Amount", "Money")
+def _names(shape: ir.AmountShape, plain: bool) -> AmountNames:
+    suffix = "" if plain else f"{shape.integer_digits}x{shape.fraction_digits}"
+    return AmountNames(shape, f"Amount{suffix}", f"Money{suffix}")
 
 
 def _amounts_of(fields: Iterable[ir.Field]) -> Iterable[ir.AmountShape]:

@@ -9,7 +9,7 @@ def formatted(path: str, text: str) -> str:
     """Return a Python file as black lays it out, and any other file as it is."""
     if not path.endswith(".py") or not text:
         return text
-    import black
+    from black import Mode, format_str
+    from black.mode import TargetVersion
 
-    mode = black.Mode(line_length=LINE_LENGTH, target_versions={black.TargetVersion.PY311})
-    return black.format_str(text, mode=mode)
+    return format_str(text, mode=Mode(line_length=LINE_LENGTH, target_versions={TargetVersion.PY311}))

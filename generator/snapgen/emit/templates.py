@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 
 from snapgen.emit.code import Code
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 def templates_folder() -> Path:
@@ -24,7 +27,7 @@ def _environment() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(templates_folder()),
         undefined=jinja2.StrictUndefined,
         finalize=_only_code,
-        autoescape=False,
+        autoescape=False,  # noqa: S701 - nothing here is HTML, and finalize is stricter
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -32,9 +35,10 @@ def _environment() -> jinja2.Environment:
     )
 
 
-def render(template: str, view: Mapping[str, Any]) -> str:
+def render(template: str, view: DataclassInstance) -> str:
     """Render a template, named by its path below `templates/`, with the attributes of a view."""
-    return _environment().get_template(template).render(view)
+    attributes = {field.name: getattr(view, field.name) for field in fields(view)}
+    return _environment().get_template(template).render(attributes)
 
 
 def _only_code(value: Any) -> Code:

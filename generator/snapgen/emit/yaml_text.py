@@ -14,7 +14,7 @@ from typing import Any
 
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_./$()',;-]*(?: [A-Za-z0-9_./$()',;-]+)*")
 _BARE_KEY = re.compile(r"[A-Za-z$][A-Za-z0-9_.$/-]*")
-_TAKEN = frozenset("y n yes no on off true false null none nan inf".split())
+_TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf"])
 
 
 def yaml_text(data: Mapping[str, Any]) -> str:

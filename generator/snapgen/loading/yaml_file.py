@@ -43,7 +43,9 @@ def load_yaml(content: bytes, path: str) -> Mapping:
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         raise SpecError([*builder.mistakes, Diagnostic(Span(path), "broken-yaml", "this is not YAML")]) from None
     if root is not None and not isinstance(root, Mapping):
-        builder.mistake(root.span, "wrong-type", "a spec file is a mapping of keys to values", "begin with `key: value`")
+        builder.mistake(
+            root.span, "wrong-type", "a spec file is a mapping of keys to values", "begin with `key: value`"
+        )
     if root is None:
         builder.mistake(Span(path), "empty-file", "the file is empty", "run `snapgen schema` to see what belongs here")
     if builder.mistakes or not isinstance(root, Mapping):

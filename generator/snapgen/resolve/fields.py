@@ -67,6 +67,7 @@ class FieldResolver:
             span=name.span,
             condition=_optional(row.condition),
             example=_optional(row.example),
+            secret=row.secret,
             errata=self.errata(row.errata, row.row, str(name)),
         )
 

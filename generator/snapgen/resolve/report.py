@@ -25,9 +25,7 @@ class Report:
         """Add one mistake."""
         self.mistakes.append(Diagnostic(span, identifier, message, hint, related=related))
 
-    def unknown_reference(
-        self, span: Span, what: str, name: str, known: Iterable[str], home: Span, where: str
-    ) -> None:
+    def unknown_reference(self, span: Span, what: str, name: str, known: Iterable[str], home: Span, where: str) -> None:
         """Add a reference that leads nowhere; `home` is the place where its target should stand."""
         choices = sorted(known)
         nearest = difflib.get_close_matches(name, choices, n=1, cutoff=0.5)

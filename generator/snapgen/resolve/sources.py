@@ -36,7 +36,9 @@ class SourceBinder:
 
     def pages(self) -> tuple[tuple[str, str], ...]:
         """Return id and address of the public pages that were bound, sorted by id."""
-        return tuple((str(page), str(model.url)) for page, model in sorted(self._documents.pages.items()) if page in self._used)
+        return tuple(
+            (str(page), str(model.url)) for page, model in sorted(self._documents.pages.items()) if page in self._used
+        )
 
     def _named(self, text: str, span: Span) -> Source:
         document, colon, lines = text.partition(":")

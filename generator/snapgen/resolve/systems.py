@@ -123,9 +123,7 @@ def _profile(profile: Profile, sources: SourceBinder) -> Iterable[tuple[str, str
             yield name, str(fact.value), source
 
 
-def _catalogue(
-    system: SystemFile, operations: tuple[ir.Operation, ...], report: Report
-) -> Iterable[ir.CatalogueEntry]:
+def _catalogue(system: SystemFile, operations: tuple[ir.Operation, ...], report: Report) -> Iterable[ir.CatalogueEntry]:
     ids = [operation.id for operation in operations]
     for entry in system.catalogue:
         if entry.operation is not None and entry.operation not in ids:

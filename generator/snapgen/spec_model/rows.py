@@ -9,6 +9,7 @@ from snapgen.spec_model.base import SpecModel
 from snapgen.spec_model.erratum import Erratum
 from snapgen.spec_model.length import LengthText
 from snapgen.spec_model.scalars import (
+    Flag,
     Format,
     Integer,
     Lines,
@@ -69,6 +70,8 @@ class FieldRow(SpecModel):
     """The rows of an object's own fields."""
     example: Text | None = None
     """A value that fits, ours; used where the document gives no sample."""
+    secret: Flag = False
+    """Whether the value is a secret that nothing may print."""
     errata: list[Erratum] = Field(default_factory=list)
 
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 def mistake(identifier: str, message: str, hint: str = "", **context: str) -> PydanticCustomError:
     """Build the error that a scalar's grammar raises; ``hint`` is what to write instead."""
-    return PydanticCustomError(identifier, message, {**context, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(identifier, message, {**context, "hint": hint})
 
 
 def text_of(node: object) -> Text:
@@ -34,7 +34,7 @@ def _matching(pattern: str, what: str, hint: str, quoted: bool = False) -> Any:
     expression = re.compile(pattern)
 
     def parse(text: Text) -> Text:
-        if quoted and not text.quoted:
+        if quoted and not text.quoted and text[:1].isdigit():
             raise mistake("unquoted-code", "`{text}` is a code and needs quotes", f'write "{text}"', text=text)
         if not expression.fullmatch(text):
             raise mistake("malformed", "`{text}` is not {what}", hint, text=text, what=what)
@@ -102,9 +102,15 @@ LineSet = Annotated[tuple[int, ...], *_scalar(_parse_line_set, _WHOLE_NUMBER)]
 Slug = Annotated[Text, *_matching(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "a name", "use small letters, digits and hyphens")]
 TypeName = Annotated[Text, *_matching(r"[A-Z][A-Za-z0-9]{0,62}", "a type name", "write it LikeThis")]
 DocumentId = Annotated[Text, *_matching(r"[0-9]{3}", "a document's number", 'write "001"', quoted=True)]
-ServiceCode = Annotated[Text, *_matching(r"[0-9]{2}|unknown", "a service code", 'write two digits as "51", or "unknown"', quoted=True)]
-HttpStatus = Annotated[Text, *_matching(r"[1-5][0-9]{2}", "an HTTP status", 'write three digits, as "404"', quoted=True)]
-Code = Annotated[Text, *_matching(r"[0-9]{7}", "a response code", "write HTTP status (3) + service (2) + case (2)", True)]
+ServiceCode = Annotated[
+    Text, *_matching(r"[0-9]{2}|unknown", "a service code", 'write two digits as "51", or "unknown"', quoted=True)
+]
+HttpStatus = Annotated[
+    Text, *_matching(r"[1-5][0-9]{2}", "an HTTP status", 'write three digits, as "404"', quoted=True)
+]
+Code = Annotated[
+    Text, *_matching(r"[0-9]{7}", "a response code", "write HTTP status (3) + service (2) + case (2)", True)
+]
 CaseKey = Annotated[
     Text, *_matching(r"[1-5][0-9]{2}/[0-9]{2}", "an HTTP status and a case code", 'write "404/01"', quoted=True)
 ]

@@ -18,7 +18,9 @@ def request_example(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) 
     return compose(operation.request.fields, lists)
 
 
-def response_example(operation: ir.Operation, code: ir.Code | None, lists: Mapping[str, ir.ValueList]) -> dict[str, Any]:
+def response_example(
+    operation: ir.Operation, code: ir.Code | None, lists: Mapping[str, ir.ValueList]
+) -> dict[str, Any]:
     """Return the documented success answer, or one composed from the fields and the code."""
     sample = operation.sample_response
     if sample is not None:

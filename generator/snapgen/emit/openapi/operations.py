@@ -12,7 +12,7 @@ from snapgen.emit.openapi.provenance import errata_extension
 from snapgen.emit.openapi.schemas import ERROR_RESPONSE, PENDING_RESPONSE, reference, request_name, response_name
 from snapgen.names import camel_case
 
-TOKEN_TAG = "Access token"
+TOKEN_TAG = "Access token"  # noqa: S105 - the name of a tag
 _JSON = "application/json"
 _REASONS = {
     "200": "Success.",

@@ -7,7 +7,7 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.diagnostics import Span
-from snapgen.emit.amounts import amount_name, money_name
+from snapgen.emit.amounts import amount_names
 from snapgen.emit.openapi.provenance import errata_extension, provenance
 from snapgen.names import pascal_case
 
@@ -49,6 +49,7 @@ class SchemaBuilder:
     def __init__(self, system: ir.System) -> None:
         self._system = system
         self._lists = {listed.name: listed for listed in system.value_lists}
+        self._amounts = amount_names(system)
         self.schemas: dict[str, dict[str, Any]] = {}
 
     def build(self) -> dict[str, dict[str, Any]]:
@@ -88,8 +89,10 @@ class SchemaBuilder:
         schema = self._shape(owner, field)
         if not field.required:
             schema = _nullable(schema)
-        description = field.description + (f" {field.condition}" if field.condition else "")
-        return {**schema, "description": description, **provenance(field.source, field.errata)}
+        described = {"description": field.description + (f" {field.condition}" if field.condition else "")}
+        if field.secret:
+            described["format"] = "password"
+        return {**schema, **described, **provenance(field.source, field.errata)}
 
     def _shape(self, owner: str, field: ir.Field) -> dict[str, Any]:
         shape = field.shape
@@ -143,7 +146,7 @@ class SchemaBuilder:
         return RESPONSE_CODE
 
     def _amount(self, amount: ir.AmountShape) -> str:
-        name = amount_name(amount)
+        name = self._amounts[amount].amount
         whole, fraction = amount.integer_digits, amount.fraction_digits
         self.schemas[name] = {
             "type": "string",
@@ -154,7 +157,7 @@ class SchemaBuilder:
         return name
 
     def _money(self, shape: ir.MoneyShape) -> str:
-        name = money_name(shape.amount)
+        name = self._amounts[shape.amount].money
         if name not in self.schemas:
             self.schemas[name] = {
                 "type": "object",
@@ -197,10 +200,16 @@ def text_schema(shape: ir.TextShape) -> dict[str, Any]:
     if shape.maximum is not None:
         schema["maxLength"] = shape.maximum
     if shape.format == "digits":
-        schema["pattern"] = "^[0-9]*$"
+        schema["pattern"] = f"^[0-9]{_times(shape.minimum, shape.maximum)}$"
     elif shape.format is not None:
         schema["format"] = shape.format
     return schema
+
+
+def _times(minimum: int, maximum: int | None) -> str:
+    if maximum is None:
+        return f"{{{minimum},}}" if minimum else "*"
+    return f"{{{maximum}}}" if minimum == maximum else f"{{{minimum},{maximum}}}"
 
 
 def _nullable(schema: dict[str, Any]) -> dict[str, Any]:

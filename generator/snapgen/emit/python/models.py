@@ -12,33 +12,38 @@ from collections.abc import Mapping
 from typing import Any
 
 from snapgen import ir
+from snapgen.emit.amounts import amount_names
 from snapgen.emit.code import docstring, literal
 from snapgen.emit.openapi.schemas import (
     ERROR_RESPONSE,
     PENDING_RESPONSE,
     RESPONSE_CODE,
+    reference,
     request_name,
     response_name,
 )
-from snapgen.emit.amounts import STANDARD_AMOUNT, amount_name, amounts, money_name
 from snapgen.emit.python.imports import with_sorted_imports
 from snapgen.emit.templates import templates_folder
 from snapgen.names import module_name, snake_case
 
 _STRUCTURE = ("type", "required", "minLength", "maxLength", "pattern", "const", "additionalProperties", "$ref")
 
+_JSON = "Json"
+"""The runtime's name for any JSON value; stands for what a document leaves open."""
+
 _HEADER = '"""Models of the bodies that requests and answers carry."""'
 
 
 def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
     """Return the source of `models.py` for a system, not formatted yet."""
-    from datamodel_code_generator import DataModelType, InputFileType, generate
+    from datamodel_code_generator import InputFileType, generate
+    from datamodel_code_generator.enums import AliasGenerator, DataModelType
     from datamodel_code_generator.format import PythonVersion
 
     schemas = openapi["components"]["schemas"]
     overrides = _type_overrides(system, schemas)
     models = {name: schema for name, schema in schemas.items() if name not in overrides}
-    source = {name: _structure(schema) for name, schema in schemas.items()}
+    source = {name: _structure(schema) for name, schema in schemas.items()} | {_JSON: {"type": "string"}}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         emitted = generate(
@@ -49,12 +54,12 @@ def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
             custom_template_dir=templates_folder() / "models",
             custom_file_header=_HEADER,
             extra_template_data=_template_data(system, models),
-            additional_imports=["snapbi_runtime.at_least_one_of"] if _has_conditions(system) else None,
+            additional_imports=_additional_imports(system, models),
             base_class="snapbi_runtime.Model",
             base_class_map=_base_classes(system),
             type_overrides=overrides,
             aliases=_aliases(models),
-            alias_generator="to_camel",
+            alias_generator=AliasGenerator.ToCamel,
             snake_case_field=True,
             field_constraints=True,
             use_annotated=True,
@@ -71,22 +76,35 @@ def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
     return with_sorted_imports(emitted)
 
 
-def _has_conditions(system: ir.System) -> bool:
+def _additional_imports(system: ir.System, models: Mapping[str, Any]) -> list[str]:
+    """Return what the template needs beyond what the generator knows of."""
     bodies = (body for operation in system.operations for body in (operation.request, operation.response))
-    return any(body.at_least_one_of for body in bodies)
+    conditions = ["snapbi_runtime.at_least_one_of"] if any(body.at_least_one_of for body in bodies) else []
+    secrets = ["pydantic.Field"] if any(_secrets(schema) for schema in models.values()) else []
+    return conditions + secrets
+
+
+def _secrets(schema: Mapping[str, Any]) -> list[str]:
+    """Return the attributes that hold secrets, which `repr` must not show."""
+    properties = schema.get("properties", {})
+    return [snake_case(name) for name, field in properties.items() if field.get("format") == "password"]
 
 
 def _structure(schema: Mapping[str, Any]) -> dict[str, Any]:
     """Return the schema without prose, examples and conditions, and with dates as the text they are."""
     kept = {key: schema[key] for key in _STRUCTURE if key in schema}
+    if "pattern" in kept:  # ours, and it bounds the length as well
+        kept = {key: value for key, value in kept.items() if key not in ("minLength", "maxLength")}
     if "properties" in schema:
         kept["properties"] = {name: _structure(field) for name, field in schema["properties"].items()}
+    if kept.get("additionalProperties") is True:
+        kept["additionalProperties"] = reference(_JSON)
     if "anyOf" in schema and "properties" not in schema:
         kept["anyOf"] = [_structure(option) for option in schema["anyOf"]]
     return kept
 
 
-def _base_classes(system: ir.System) -> dict[str, str]:
+def _base_classes(system: ir.System) -> dict[str, str | list[str]]:
     bases = {ERROR_RESPONSE: "ResponseBody", PENDING_RESPONSE: "ResponseBody"}
     for operation in system.operations:
         bases[request_name(operation)] = "RequestBody"
@@ -97,12 +115,13 @@ def _base_classes(system: ir.System) -> dict[str, str]:
 def _type_overrides(system: ir.System, schemas: Mapping[str, Any]) -> dict[str, str]:
     """Return the schemas whose types are not models, and where each type is defined."""
     package = module_name(system.id)
-    overrides = {listed.name: f"{package}.statuses.{listed.name}" for listed in system.value_lists}
+    overrides = {_JSON: f"snapbi_runtime.{_JSON}"}
+    overrides |= {listed.name: f"{package}.statuses.{listed.name}" for listed in system.value_lists}
     if RESPONSE_CODE in schemas:
         overrides[RESPONSE_CODE] = f"{package}.response_codes.{RESPONSE_CODE}"
-    for shape in amounts(system):
-        home = "snapbi_runtime" if shape == STANDARD_AMOUNT else f"{package}.amounts"
-        for name in (amount_name(shape), money_name(shape)):
+    for names in amount_names(system).values():
+        home = "snapbi_runtime" if names.standard else f"{package}.amounts"
+        for name in (names.amount, names.money):
             if name in schemas:
                 overrides[name] = f"{home}.{name}"
     return overrides
@@ -110,7 +129,9 @@ def _type_overrides(system: ir.System, schemas: Mapping[str, Any]) -> dict[str, 
 
 def _aliases(models: Mapping[str, Any]) -> dict[str, str]:
     return {
-        f"{name}.{field}": snake_case(field) for name, schema in models.items() for field in schema.get("properties", ())
+        f"{name}.{field}": snake_case(field)
+        for name, schema in models.items()
+        for field in schema.get("properties", ())
     }
 
 
@@ -125,14 +146,16 @@ def _template_data(system: ir.System, models: Mapping[str, Any]) -> defaultdict[
                 snake_case(field): docstring(_described(described), 4)
                 for field, described in schema.get("properties", {}).items()
             },
+            "secrets": _secrets(schema),
             "conditions": [_condition(names) for names in (conditions.get(name),) if names],
         }
     return data
 
 
 def _described(field: Mapping[str, Any]) -> str:
-    source = f" ({field['x-source']})" if "x-source" in field else ""
-    return f"{field['description']}{source}"
+    notes = [field["x-source"]] if "x-source" in field else []
+    notes += [f"erratum {erratum['id']}" for erratum in field.get("x-errata", ())]
+    return f"{field['description']} ({', '.join(notes)})" if notes else str(field["description"])
 
 
 def _condition(names: tuple[str, ...]) -> str:

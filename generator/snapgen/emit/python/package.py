@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from snapgen import ir
-from snapgen.emit.amounts import STANDARD_AMOUNT
-from snapgen.emit.amounts import amounts as used_amounts
+from snapgen.emit.amounts import amount_names
 from snapgen.emit.code import Code, docstring, identifier, literal, markdown, toml_text
 from snapgen.emit.openapi.examples import request_example
 from snapgen.emit.openapi.schemas import request_name, response_name
@@ -70,18 +69,19 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
     files = {f"{source}/models.py": models, f"{source}/py.typed": ""}
     for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
         if view is not None:
-            files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", _shallow(view))
+            files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", view)
+    standard = [identifier("Amount"), identifier("Money")]
     homes = {
-        "snapbi_runtime": [identifier("Amount"), identifier("Money")] if STANDARD_AMOUNT in used_amounts(system) else [],
+        "snapbi_runtime": standard if ir.STANDARD_AMOUNT in amount_names(system) else [],
         ".amounts": [name for amount in amounts.amounts for name in (amount.name, amount.money)] if amounts else [],
         ".models": [identifier(name) for name in _classes(models)],
         ".response_codes": [identifier("ResponseCode")] if codes else [],
         ".statuses": [listed.name for listed in values.lists] if values else [],
     }
-    view = _shallow(_package_view(system, homes))
-    files[f"{source}/__init__.py"] = render(f"{_TEMPLATES}/src/package/__init__.py.jinja", view)
+    packaging = _package_view(system, homes)
+    files[f"{source}/__init__.py"] = render(f"{_TEMPLATES}/src/package/__init__.py.jinja", packaging)
     for name in ("pyproject.toml", "README.md"):
-        files[f"{folder}/{name}"] = render(f"{_TEMPLATES}/{name}.jinja", view)
+        files[f"{folder}/{name}"] = render(f"{_TEMPLATES}/{name}.jinja", packaging)
     return files
 
 
@@ -133,7 +133,3 @@ def _arguments(system: ir.System, operation: ir.Operation) -> list[Code]:
 
 def _classes(source: str) -> list[str]:
     return [line[6:].partition("(")[0] for line in source.splitlines() if line.startswith("class ")]
-
-
-def _shallow(view: Any) -> dict[str, Any]:
-    return {field.name: getattr(view, field.name) for field in fields(view)}

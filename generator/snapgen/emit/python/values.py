@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from snapgen import ir
-from snapgen.emit.amounts import STANDARD_AMOUNT, amount_name, amounts, money_name
+from snapgen.emit.amounts import AmountNames, amount_names
 from snapgen.emit.code import Code, docstring, identifier, literal
 from snapgen.emit.python.codes import MemberView
 from snapgen.names import constant
@@ -62,10 +62,10 @@ def value_lists_view(system: ir.System) -> ValueListsView | None:
 
 def amounts_view(system: ir.System) -> AmountsView | None:
     """Return the view for a system, or None where all amounts are the standard's."""
-    own = [amount for amount in amounts(system) if amount != STANDARD_AMOUNT]
+    own = [names for names in amount_names(system).values() if not names.standard]
     if not own:
         return None
-    return AmountsView(docstring(f"Amounts as {system.title} writes them."), tuple(_amount(amount) for amount in own))
+    return AmountsView(docstring(f"Amounts as {system.title} writes them."), tuple(_amount(names) for names in own))
 
 
 def _value_list(listed: ir.ValueList) -> ValueListView:
@@ -89,15 +89,15 @@ def _told(value: ir.Value) -> str:
     return f"{(value.description or value.name).rstrip('.')}. ({value.source})"
 
 
-def _amount(amount: ir.AmountShape) -> AmountView:
-    whole, fraction = amount.integer_digits, amount.fraction_digits
+def _amount(names: AmountNames) -> AmountView:
+    whole, fraction = names.shape.integer_digits, names.shape.fraction_digits
     form = f"up to {whole} digits and exactly {fraction} decimals"
     return AmountView(
-        name=identifier(amount_name(amount)),
+        name=identifier(names.amount),
         integer_digits=Code(str(whole)),
         fraction_digits=Code(str(fraction)),
         doc=docstring(f"Decimal amount with {form}."),
-        money=identifier(money_name(amount)),
+        money=identifier(names.money),
         money_doc=docstring(f"Amount of money with {form}, and its currency.", 4),
         value_doc=docstring("Amount with its cents.", 4),
     )

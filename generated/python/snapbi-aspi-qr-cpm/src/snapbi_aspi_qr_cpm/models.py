@@ -15,12 +15,12 @@ class AccessTokenB2b2cRequest(RequestBody):
     """Request of Access Token B2B2C (service 74)."""
 
     grant_type: GrantType
-    """Way in which the token is granted. (aspi-security)"""
+    """Way in which the token is granted. (aspi-security, erratum STD-1)"""
 
-    auth_code: Annotated[str | None, Field(max_length=256)] = None
+    auth_code: Annotated[str | None, Field(max_length=256)] = Field(default=None, repr=False)
     """Code that the customer's consent gave, a secret. Present when grantType is authorization_code. (aspi-security)"""
 
-    refresh_token: Annotated[str | None, Field(max_length=512)] = None
+    refresh_token: Annotated[str | None, Field(max_length=512)] = Field(default=None, repr=False)
     """Refresh token of an earlier answer, a secret. Present when grantType is refresh_token. (aspi-security)"""
 
     additional_info: dict[str, Any] | None = None
@@ -33,25 +33,25 @@ class AccessTokenB2b2cResponse(ResponseBody):
     """Success answer of Access Token B2B2C (service 74)."""
 
     response_code: ResponseCode | None = None
-    """Outcome of the request, as HTTP status, service code and case code. (aspi-security)"""
+    """Outcome of the request, as HTTP status, service code and case code. (aspi-security, erratum STD-5, erratum STD-6)"""
 
     response_message: Annotated[str | None, Field(max_length=150)] = None
-    """Outcome of the request in words. (aspi-security)"""
+    """Outcome of the request in words. (aspi-security, erratum STD-5, erratum STD-6)"""
 
-    access_token: str
+    access_token: str = Field(repr=False)
     """The customer's access token, a secret. (aspi-security)"""
 
     token_type: str
     """Scheme that goes before the token, as Bearer or Mac. (aspi-security)"""
 
     access_token_expiry_time: str
-    """Time at which the access token ends, in ISO 8601. (aspi-security)"""
+    """Time at which the access token ends, in ISO 8601. (aspi-security, erratum STD-10)"""
 
-    refresh_token: str
+    refresh_token: str = Field(repr=False)
     """Token that a new access token can be had for, a secret. (aspi-security)"""
 
     refresh_token_expiry_time: str
-    """Time at which the refresh token ends, in ISO 8601. (aspi-security)"""
+    """Time at which the refresh token ends, in ISO 8601. (aspi-security, erratum STD-3)"""
 
 
 class AccessTokenB2bRequest(RequestBody):
@@ -61,26 +61,26 @@ class AccessTokenB2bRequest(RequestBody):
     """Way in which the token is granted. (aspi-security)"""
 
     additional_info: dict[str, Any] | None = None
-    """What the standard has no field for. (aspi-security)"""
+    """What the standard has no field for. (aspi-security, erratum STD-7)"""
 
 
 class AccessTokenB2bResponse(ResponseBody):
     """Success answer of Access Token B2B (service 73)."""
 
     response_code: ResponseCode | None = None
-    """Outcome of the request, as HTTP status, service code and case code. (aspi-security)"""
+    """Outcome of the request, as HTTP status, service code and case code. (aspi-security, erratum STD-5, erratum STD-6)"""
 
     response_message: Annotated[str | None, Field(max_length=150)] = None
-    """Outcome of the request in words. (aspi-security)"""
+    """Outcome of the request in words. (aspi-security, erratum STD-5, erratum STD-6)"""
 
-    access_token: Annotated[str, Field(max_length=2048)]
+    access_token: Annotated[str, Field(max_length=2048)] = Field(repr=False)
     """The access token, a secret. (aspi-security)"""
 
     token_type: str
     """Scheme that goes before the token, as Bearer or Mac. (aspi-security)"""
 
     expires_in: Annotated[str, Field(pattern="^[0-9]*$")]
-    """Seconds that the token lives. (aspi-security)"""
+    """Seconds that the token lives. (aspi-security, erratum STD-4, erratum STD-8)"""
 
     additional_info: dict[str, Any] | None = None
     """What the standard has no field for. (aspi-security)"""
@@ -96,7 +96,7 @@ class CancelPaymentRequest(RequestBody):
     """Identifier of the original payment at the provider. (003:165)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (003:166)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (003:166, erratum 003-26, erratum 003-27)"""
 
     merchant_id: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the merchant, different for every merchant. (003:167)"""
@@ -105,7 +105,7 @@ class CancelPaymentRequest(RequestBody):
     """Identifier of the sub-merchant. (003:169)"""
 
     external_store_id: Annotated[str | None, Field(max_length=64)] = None
-    """Identifier of the shop at the merchant. (003:170)"""
+    """Identifier of the shop at the merchant. (003:170, erratum 003-5)"""
 
     amount: Money | None = None
     """Amount of the payment that is cancelled. (003:171)"""
@@ -133,13 +133,13 @@ class CancelPaymentResponse(ResponseBody):
     """Identifier of the original payment at the provider. Present when the request succeeded. (003:183)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (003:184)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (003:184, erratum 003-27)"""
 
     cancel_time: Annotated[str | None, Field(max_length=25)] = None
     """Time of the cancellation, as 2020-12-21T17:07:25+07:00. Present when the payment was cancelled. (003:185)"""
 
     transaction_date: Annotated[str | None, Field(max_length=25)] = None
-    """Time of the original payment, as 2020-12-21T17:55:11+07:00. (003:187)"""
+    """Time of the original payment, as 2020-12-21T17:55:11+07:00. (003:187, erratum 003-6)"""
 
     additional_info: dict[str, Any] | None = None
     """Anything else that both sides agreed on. (003:188)"""
@@ -164,8 +164,8 @@ class GenerateQrRequest(RequestBody):
     partner_reference_no: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the transaction at the partner. (003:64)"""
 
-    user_access_token: Annotated[str | None, Field(max_length=2048)] = None
-    """Access token of the customer. (003:65)"""
+    user_access_token: Annotated[str | None, Field(max_length=2048)] = Field(default=None, repr=False)
+    """Access token of the customer. (003:65, erratum 003-50)"""
 
     merchant_id: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the merchant, different for every merchant. (003:66)"""
@@ -174,7 +174,7 @@ class GenerateQrRequest(RequestBody):
     """Identifier of the sub-merchant. (003:68)"""
 
     partner_trx_date: Annotated[str, Field(max_length=25)]
-    """Time of the transaction at the partner, as 2020-12-23T07:50:11+07:00. (003:69)"""
+    """Time of the transaction at the partner, as 2020-12-23T07:50:11+07:00. (003:69, erratum 003-30)"""
 
     additional_info: dict[str, Any] | None = None
     """Anything else that both sides agreed on. (003:70)"""
@@ -190,7 +190,7 @@ class GenerateQrResponse(ResponseBody):
     """Outcome of the request in words. (003:76)"""
 
     reference_no: Annotated[str | None, Field(max_length=64)] = None
-    """Identifier of the transaction at the provider. Present when the request succeeded. (003:77)"""
+    """Identifier of the transaction at the provider. Present when the request succeeded. (003:77, erratum 003-11)"""
 
     partner_reference_no: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the transaction at the partner. (003:78)"""
@@ -199,10 +199,10 @@ class GenerateQrResponse(ResponseBody):
     """Content of the QR code. (003:79)"""
 
     qr_url: Annotated[str | None, Field(max_length=255)] = None
-    """Address of a page that shows the QR code. (003:80)"""
+    """Address of a page that shows the QR code. (003:80, erratum 003-29)"""
 
     expiry_time: Annotated[str, Field(max_length=25)]
-    """When the QR code expires. (003:81)"""
+    """When the QR code expires. (003:81, erratum 003-3)"""
 
     additional_info: dict[str, Any] | None = None
     """Anything else that both sides agreed on. (003:82)"""
@@ -248,10 +248,10 @@ class NotifyPaymentRequest(RequestBody):
     """Name of the account that received the money. (003:217)"""
 
     session_id: Annotated[str | None, Field(alias="sessionID", max_length=25)] = None
-    """Identifier of the session. (003:218)"""
+    """Identifier of the session. (003:218, erratum 003-33)"""
 
     bank_code: Annotated[str | None, Field(max_length=8)] = None
-    """Code of the bank. (003:219)"""
+    """Code of the bank. (003:219, erratum 003-32)"""
 
     additional_info: dict[str, Any] | None = None
     """Anything else that both sides agreed on. (003:220)"""
@@ -297,10 +297,10 @@ class PayQrRequest(RequestBody):
     """What is paid for, in a few words. (003:100)"""
 
     expiry_time: Annotated[str, Field(max_length=25)]
-    """When the payment expires. (003:101)"""
+    """When the payment expires. (003:101, erratum 003-2)"""
 
     items: dict[str, Any] | None = None
-    """What is paid for. (003:102)"""
+    """What is paid for. (003:102, erratum 003-15)"""
 
     external_store_id: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the shop at the merchant. (003:103)"""
@@ -315,7 +315,7 @@ class PayQrRequest(RequestBody):
     """Name of the acquirer. (003:106)"""
 
     terminal_id: Annotated[str | None, Field(max_length=32)] = None
-    """Identifier of the terminal. (003:107)"""
+    """Identifier of the terminal. (003:107, erratum 003-31)"""
 
     scanner_info: PayQrRequestScannerInfo | None = None
     """The device that scanned the QR code. (003:108)"""
@@ -337,7 +337,7 @@ class PayQrRequestScannerInfo(Model):
     """Model of the device; it never changes. (003:111)"""
 
     device_ip: Annotated[str | None, Field(max_length=64)] = None
-    """Public internet address of the device when it sent the request. (003:112)"""
+    """Public internet address of the device when it sent the request. (003:112, erratum 003-20)"""
 
 
 class PayQrResponse(ResponseBody):
@@ -356,7 +356,7 @@ class PayQrResponse(ResponseBody):
     """Identifier of the payment at the partner. (003:121)"""
 
     transaction_date: Annotated[str | None, Field(max_length=25)] = None
-    """Time of the payment, as 2020-12-23T07:54:11+07:00. (003:122)"""
+    """Time of the payment, as 2020-12-23T07:54:11+07:00. (003:122, erratum 003-6)"""
 
     additional_info: dict[str, Any] | None = None
     """Anything else that both sides agreed on. (003:123)"""
@@ -379,13 +379,13 @@ class QueryPaymentRequest(RequestBody):
     """Request of API Query Payment (service 61)."""
 
     original_reference_no: Annotated[str | None, Field(max_length=64)] = None
-    """Identifier of the original payment at the provider. (003:128)"""
+    """Identifier of the original payment at the provider. (003:128, erratum 003-11)"""
 
     original_partner_reference_no: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the original payment at the partner. (003:130)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (003:131)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (003:131, erratum 003-26, erratum 003-27)"""
 
     merchant_id: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the merchant, different for every merchant. (003:133)"""
@@ -394,7 +394,7 @@ class QueryPaymentRequest(RequestBody):
     """Identifier of the sub-merchant. (003:135)"""
 
     external_store_id: Annotated[str | None, Field(max_length=64)] = None
-    """Identifier of the shop at the merchant. (003:136)"""
+    """Identifier of the shop at the merchant. (003:136, erratum 003-5)"""
 
     additional_info: dict[str, Any] | None = None
     """Anything else that both sides agreed on. (003:137)"""
@@ -418,19 +418,19 @@ class QueryPaymentResponse(ResponseBody):
     """Identifier of the original payment at the partner. (003:145)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (003:146)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (003:146, erratum 003-26, erratum 003-27)"""
 
     title: Annotated[str | None, Field(max_length=256)] = None
     """What was paid for, in a few words. (003:148)"""
 
     latest_transaction_status: TransactionStatus
-    """State of the payment. (003:149)"""
+    """State of the payment. (003:149, erratum 003-9)"""
 
     transaction_status_desc: Annotated[str | None, Field(max_length=50)] = None
     """State of the payment in words. (003:157)"""
 
     paid_time: Annotated[str | None, Field(max_length=25)] = None
-    """Time of the payment, as 2020-12-23T08:04:11+07:00. Present when the payment was made. (003:158)"""
+    """Time of the payment, as 2020-12-23T08:04:11+07:00. Present when the payment was made. (003:158, erratum 003-10)"""
 
     additional_info: dict[str, Any] | None = None
     """Anything else that both sides agreed on. (003:159)"""
@@ -455,7 +455,7 @@ class RefundPaymentRequest(RequestBody):
     """Identifier of the original payment at the provider. (003:237)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (003:238)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (003:238, erratum 003-26, erratum 003-27)"""
 
     partner_refund_no: Annotated[str, Field(max_length=64)]
     """Identifier of the refund at the partner. (003:240)"""
@@ -467,7 +467,7 @@ class RefundPaymentRequest(RequestBody):
     """Why the payment is given back. (003:245)"""
 
     additional_info: dict[str, Any] | None = None
-    """Anything else that both sides agreed on. (003:246)"""
+    """Anything else that both sides agreed on. (003:246, erratum 003-8)"""
 
 
 class RefundPaymentResponse(ResponseBody):
@@ -486,7 +486,7 @@ class RefundPaymentResponse(ResponseBody):
     """Identifier of the original payment at the provider. Present when the request succeeded. (003:254)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (003:255)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (003:255, erratum 003-26, erratum 003-27)"""
 
     refund_no: Annotated[str, Field(max_length=64)]
     """Identifier of the refund at the provider. (003:257)"""
@@ -501,4 +501,4 @@ class RefundPaymentResponse(ResponseBody):
     """Time of the refund, as 2020-12-21T17:21:41+07:00. (003:263)"""
 
     additional_info: dict[str, Any] | None = None
-    """Anything else that both sides agreed on. (003:265)"""
+    """Anything else that both sides agreed on. (003:265, erratum 003-8)"""

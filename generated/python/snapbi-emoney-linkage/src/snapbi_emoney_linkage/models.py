@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 
+from pydantic import Field
+
 from snapbi_runtime import RequestBody, ResponseBody
 
 
@@ -12,8 +14,8 @@ class PayQrInternalRequest(RequestBody):
     inquiry_id: str
     """Identifier that the inquiry of the QR code gave. (000:96,190)"""
 
-    password: str
-    """Password of the customer, a secret. (000:97,182)"""
+    password: str = Field(repr=False)
+    """Password of the customer, a secret. (000:97,182, erratum 000-3)"""
 
     source_id: str
     """Identifier of the account that pays. (000:98,186)"""
@@ -23,13 +25,13 @@ class PayQrInternalResponse(ResponseBody):
     """Success answer of QR Internal Payment."""
 
     amount: float | None = None
-    """Amount of the payment; the currency is not told. (000:108,130)"""
+    """Amount of the payment; the currency is not told. (000:108,130, erratum 000-4, erratum 000-6)"""
 
     trx_timestamp: str | None = None
-    """Time of the payment. (000:109,134)"""
+    """Time of the payment. (000:109,134, erratum 000-5, erratum 000-6)"""
 
     account_group_id: str
-    """Identifier of the group that the account belongs to. (000:110)"""
+    """Identifier of the group that the account belongs to. (000:110, erratum 000-7)"""
 
     transaction_status: str
     """State of the payment; its values are not documented. (000:111,138)"""

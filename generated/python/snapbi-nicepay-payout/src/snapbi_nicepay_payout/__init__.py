@@ -2,7 +2,7 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
-    from .amounts import Amount9x2, Money9x2
+    from .amounts import Amount, Money
     from .models import (
         AccessTokenB2bRequest,
         AccessTokenB2bResponse,
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from .statuses import BeneficiaryCustomerResidence, BeneficiaryCustomerType, PayoutStatus
 else:
     _HOMES = {
-        "Amount9x2": ".amounts",
-        "Money9x2": ".amounts",
+        "Amount": ".amounts",
+        "Money": ".amounts",
         "AccessTokenB2bRequest": ".models",
         "AccessTokenB2bResponse": ".models",
         "ErrorResponse": ".models",
@@ -42,13 +42,13 @@ else:
 __all__ = [
     "AccessTokenB2bRequest",
     "AccessTokenB2bResponse",
-    "Amount9x2",
+    "Amount",
     "BeneficiaryCustomerResidence",
     "BeneficiaryCustomerType",
     "ErrorResponse",
     "InquirePayoutRequest",
     "InquirePayoutResponse",
-    "Money9x2",
+    "Money",
     "PayoutStatus",
     "ResponseCode",
 ]

@@ -18,26 +18,26 @@ class AccessTokenB2bRequest(RequestBody):
     """Way in which the token is granted. (aspi-security)"""
 
     additional_info: dict[str, Any] | None = None
-    """What the standard has no field for. (aspi-security)"""
+    """What the standard has no field for. (aspi-security, erratum STD-7)"""
 
 
 class AccessTokenB2bResponse(ResponseBody):
     """Success answer of Access Token B2B (service 73)."""
 
     response_code: ResponseCode | None = None
-    """Outcome of the request, as HTTP status, service code and case code. (aspi-security)"""
+    """Outcome of the request, as HTTP status, service code and case code. (aspi-security, erratum STD-5, erratum STD-6)"""
 
     response_message: Annotated[str | None, Field(max_length=150)] = None
-    """Outcome of the request in words. (aspi-security)"""
+    """Outcome of the request in words. (aspi-security, erratum STD-5, erratum STD-6)"""
 
-    access_token: Annotated[str, Field(max_length=2048)]
+    access_token: Annotated[str, Field(max_length=2048)] = Field(repr=False)
     """The access token, a secret. (aspi-security)"""
 
     token_type: str
     """Scheme that goes before the token, as Bearer or Mac. (aspi-security)"""
 
     expires_in: Annotated[str, Field(pattern="^[0-9]*$")]
-    """Seconds that the token lives. (aspi-security)"""
+    """Seconds that the token lives. (aspi-security, erratum STD-4, erratum STD-8)"""
 
     additional_info: dict[str, Any] | None = None
     """What the standard has no field for. (aspi-security)"""
@@ -66,10 +66,10 @@ class QueryPaymentRequest(RequestBody):
     """Identifier of the original payment at the partner. (001:44)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (001:45)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (001:45, erratum 001-12, erratum 001-13)"""
 
-    service_code: Annotated[str, Field(max_length=2, pattern="^[0-9]*$")]
-    """Service code of the original payment. (001:46)"""
+    service_code: Annotated[str, Field(pattern="^[0-9]{0,2}$")]
+    """Service code of the original payment. (001:46, erratum 001-2)"""
 
     _at_least_one = at_least_one_of("original_reference_no", "original_partner_reference_no", "original_external_id")
 
@@ -90,9 +90,9 @@ class QueryPaymentResponse(ResponseBody):
     """Identifier of the original payment at Paydia. Present when the payment succeeded. (001:84)"""
 
     original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    """X-EXTERNAL-ID of the message that started the original payment. (001:85)"""
+    """X-EXTERNAL-ID of the message that started the original payment. (001:85, erratum 001-13)"""
 
-    service_code: Annotated[str, Field(max_length=2, pattern="^[0-9]*$")]
+    service_code: Annotated[str, Field(pattern="^[0-9]{0,2}$")]
     """Service code of the original payment. (001:86)"""
 
     latest_transaction_status: TransactionStatus
@@ -102,10 +102,10 @@ class QueryPaymentResponse(ResponseBody):
     """State of the payment in words. (001:95)"""
 
     paid_time: Annotated[str | None, Field(max_length=25, min_length=25)] = None
-    """Time of the payment, as 2024-09-10T13:20:06+07:00. Present when the payment was made. (001:96)"""
+    """Time of the payment, as 2024-09-10T13:20:06+07:00. Present when the payment was made. (001:96, erratum 001-14, erratum 001-7)"""
 
     amount: Money | None = None
-    """Amount of the payment. (001:97)"""
+    """Amount of the payment. (001:97, erratum 001-15, erratum 001-16)"""
 
     fee_amount: Money | None = None
-    """Fee of the payment. (001:100)"""
+    """Fee of the payment. (001:100, erratum 001-15)"""

@@ -4,7 +4,7 @@
 names of `model` and `money` load pydantic.
 """
 
-TYPE_CHECKING = False  # type checkers know the name; importing typing for it would double the cost of this import
+TYPE_CHECKING = False  # type checkers know the name; importing typing for it would cost more than this package
 if TYPE_CHECKING:
     from .model import Json, Model, RequestBody, ResponseBody, at_least_one_of
     from .money import Amount, AmountFormat, Money

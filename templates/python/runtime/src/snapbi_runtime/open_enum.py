@@ -8,7 +8,7 @@ import re
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, ClassVar, Self
 
-if TYPE_CHECKING:  # response codes are of use without pydantic, and cost a tenth of it
+if TYPE_CHECKING:  # enums are of use without pydantic, and load in a fraction of its time
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
