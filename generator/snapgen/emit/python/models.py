@@ -31,6 +31,9 @@ _STRUCTURE = ("type", "required", "minLength", "maxLength", "pattern", "const", 
 _JSON = "Json"
 """The runtime's name for any JSON value; stands for what a document leaves open."""
 
+_STAND_IN = {"type": "object", "properties": {"any": {"type": "string"}}}
+"""What the generator sees in its place; it follows a type override only for a schema that becomes a model."""
+
 _HEADER = '"""Models of the bodies that requests and answers carry."""'
 
 
@@ -43,7 +46,7 @@ def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
     schemas = openapi["components"]["schemas"]
     overrides = _type_overrides(system, schemas)
     models = {name: schema for name, schema in schemas.items() if name not in overrides}
-    source = {name: _structure(schema) for name, schema in schemas.items()} | {_JSON: {"type": "string"}}
+    source = {name: _structure(schema) for name, schema in schemas.items()} | {_JSON: _STAND_IN}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         emitted = generate(
