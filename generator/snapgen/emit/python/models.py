@@ -31,8 +31,8 @@ _STRUCTURE = ("type", "required", "minLength", "maxLength", "pattern", "const", 
 _JSON = "Json"
 """The runtime's name for any JSON value; stands for what a document leaves open."""
 
-_STAND_IN = {"type": "object", "properties": {"any": {"type": "string"}}}
-"""What the generator sees in its place; it follows a type override only for a schema that becomes a model."""
+_STAND_IN = {"type": "string"}
+"""What the generator sees in its place before the type override."""
 
 _HEADER = '"""Models of the bodies that requests and answers carry."""'
 
@@ -46,7 +46,7 @@ def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
     schemas = openapi["components"]["schemas"]
     overrides = _type_overrides(system, schemas)
     models = {name: schema for name, schema in schemas.items() if name not in overrides}
-    source = {name: _structure(schema) for name, schema in schemas.items()} | {_JSON: _STAND_IN}
+    source = {_JSON: _STAND_IN} | {name: _structure(schema) for name, schema in schemas.items()}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         emitted = generate(
@@ -100,6 +100,8 @@ def _structure(schema: Mapping[str, Any]) -> dict[str, Any]:
         kept = {key: value for key, value in kept.items() if key not in ("minLength", "maxLength")}
     if "properties" in schema:
         kept["properties"] = {name: _structure(field) for name, field in schema["properties"].items()}
+    if isinstance(kept.get("type"), list):  # or null, which an optional attribute takes anyway
+        kept["type"] = kept["type"][0]
     if kept.get("additionalProperties") is True:
         kept["additionalProperties"] = reference(_JSON)
     if "anyOf" in schema and "properties" not in schema:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from snapbi_aspi_qr_cpm.response_codes import ResponseCode
 from snapbi_aspi_qr_cpm.statuses import GrantType, TransactionStatus
-from snapbi_runtime import Model, Money, RequestBody, ResponseBody, at_least_one_of
+from snapbi_runtime import Json, Model, Money, RequestBody, ResponseBody, at_least_one_of
 
 
 class AccessTokenB2b2cRequest(RequestBody):
@@ -23,7 +23,7 @@ class AccessTokenB2b2cRequest(RequestBody):
     refresh_token: Annotated[str | None, Field(max_length=512)] = Field(default=None, repr=False)
     """Refresh token of an earlier answer, a secret. Present when grantType is refresh_token. (aspi-security)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security)"""
 
     _at_least_one = at_least_one_of("auth_code", "refresh_token")
@@ -60,7 +60,7 @@ class AccessTokenB2bRequest(RequestBody):
     grant_type: Literal["client_credentials"]
     """Way in which the token is granted. (aspi-security)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security, erratum STD-7)"""
 
 
@@ -82,7 +82,7 @@ class AccessTokenB2bResponse(ResponseBody):
     expires_in: Annotated[str, Field(pattern="^[0-9]*$")]
     """Seconds that the token lives. (aspi-security, erratum STD-4, erratum STD-8)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security)"""
 
 
@@ -113,7 +113,7 @@ class CancelPaymentRequest(RequestBody):
     reason: Annotated[str | None, Field(max_length=256)] = None
     """Why the payment is cancelled. (003:174)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:175)"""
 
 
@@ -141,7 +141,7 @@ class CancelPaymentResponse(ResponseBody):
     transaction_date: Annotated[str | None, Field(max_length=25)] = None
     """Time of the original payment, as 2020-12-21T17:55:11+07:00. (003:187, erratum 003-6)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:188)"""
 
 
@@ -154,7 +154,7 @@ class ErrorResponse(ResponseBody):
     response_message: Annotated[str, Field(max_length=150)]
     """Outcome of the request in words. (003:615)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything that the parties agreed on."""
 
 
@@ -176,7 +176,7 @@ class GenerateQrRequest(RequestBody):
     partner_trx_date: Annotated[str, Field(max_length=25)]
     """Time of the transaction at the partner, as 2020-12-23T07:50:11+07:00. (003:69, erratum 003-30)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:70)"""
 
 
@@ -204,7 +204,7 @@ class GenerateQrResponse(ResponseBody):
     expiry_time: Annotated[str, Field(max_length=25)]
     """When the QR code expires. (003:81, erratum 003-3)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:82)"""
 
 
@@ -253,7 +253,7 @@ class NotifyPaymentRequest(RequestBody):
     bank_code: Annotated[str | None, Field(max_length=8)] = None
     """Code of the bank. (003:219, erratum 003-32)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:220)"""
 
     _at_least_one = at_least_one_of("original_partner_reference_no", "original_reference_no")
@@ -268,7 +268,7 @@ class NotifyPaymentResponse(ResponseBody):
     response_message: Annotated[str, Field(max_length=150)]
     """Outcome of the request in words. (003:226)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:227)"""
 
 
@@ -299,7 +299,7 @@ class PayQrRequest(RequestBody):
     expiry_time: Annotated[str, Field(max_length=25)]
     """When the payment expires. (003:101, erratum 003-2)"""
 
-    items: dict[str, Any] | None = None
+    items: dict[str, Json] | None = None
     """What is paid for. (003:102, erratum 003-15)"""
 
     external_store_id: Annotated[str | None, Field(max_length=64)] = None
@@ -320,7 +320,7 @@ class PayQrRequest(RequestBody):
     scanner_info: PayQrRequestScannerInfo | None = None
     """The device that scanned the QR code. (003:108)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:113)"""
 
 
@@ -358,7 +358,7 @@ class PayQrResponse(ResponseBody):
     transaction_date: Annotated[str | None, Field(max_length=25)] = None
     """Time of the payment, as 2020-12-23T07:54:11+07:00. (003:122, erratum 003-6)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:123)"""
 
 
@@ -371,7 +371,7 @@ class PendingResponse(ResponseBody):
     response_message: Annotated[str, Field(max_length=150)]
     """Outcome of the request in words. (003:615)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything that the parties agreed on."""
 
 
@@ -396,7 +396,7 @@ class QueryPaymentRequest(RequestBody):
     external_store_id: Annotated[str | None, Field(max_length=64)] = None
     """Identifier of the shop at the merchant. (003:136, erratum 003-5)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:137)"""
 
     _at_least_one = at_least_one_of("original_reference_no", "original_partner_reference_no", "original_external_id")
@@ -432,7 +432,7 @@ class QueryPaymentResponse(ResponseBody):
     paid_time: Annotated[str | None, Field(max_length=25)] = None
     """Time of the payment, as 2020-12-23T08:04:11+07:00. Present when the payment was made. (003:158, erratum 003-10)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:159)"""
 
 
@@ -466,7 +466,7 @@ class RefundPaymentRequest(RequestBody):
     reason: Annotated[str | None, Field(max_length=256)] = None
     """Why the payment is given back. (003:245)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:246, erratum 003-8)"""
 
 
@@ -500,5 +500,5 @@ class RefundPaymentResponse(ResponseBody):
     refund_time: Annotated[str, Field(max_length=25)]
     """Time of the refund, as 2020-12-21T17:21:41+07:00. (003:263)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything else that both sides agreed on. (003:265, erratum 003-8)"""

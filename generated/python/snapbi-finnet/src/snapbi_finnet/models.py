@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from snapbi_finnet.response_codes import ResponseCode
 from snapbi_finnet.statuses import GrantType, TransactionStatus
-from snapbi_runtime import Model, Money, RequestBody, ResponseBody, at_least_one_of
+from snapbi_runtime import Json, Model, Money, RequestBody, ResponseBody, at_least_one_of
 
 
 class AccessTokenB2b2cRequest(RequestBody):
@@ -23,7 +23,7 @@ class AccessTokenB2b2cRequest(RequestBody):
     refresh_token: Annotated[str | None, Field(max_length=512)] = Field(default=None, repr=False)
     """Refresh token of an earlier answer, a secret. Present when grantType is refresh_token. (aspi-security)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security)"""
 
     _at_least_one = at_least_one_of("auth_code", "refresh_token")
@@ -60,7 +60,7 @@ class AccessTokenB2bRequest(RequestBody):
     grant_type: Literal["client_credentials"]
     """Way in which the token is granted. (aspi-security)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security, erratum STD-7)"""
 
 
@@ -82,7 +82,7 @@ class AccessTokenB2bResponse(ResponseBody):
     expires_in: Annotated[str, Field(pattern="^[0-9]*$")]
     """Seconds that the token lives. (aspi-security, erratum STD-4, erratum STD-8)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security)"""
 
 
@@ -95,7 +95,7 @@ class ErrorResponse(ResponseBody):
     response_message: Annotated[str, Field(max_length=150)]
     """Outcome of the request in words. (003:615)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything that the parties agreed on."""
 
 

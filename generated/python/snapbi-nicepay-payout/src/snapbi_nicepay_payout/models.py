@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from snapbi_nicepay_payout.amounts import Money
 from snapbi_nicepay_payout.response_codes import ResponseCode
 from snapbi_nicepay_payout.statuses import BeneficiaryCustomerResidence, BeneficiaryCustomerType, PayoutStatus
-from snapbi_runtime import RequestBody, ResponseBody
+from snapbi_runtime import Json, RequestBody, ResponseBody
 
 
 class AccessTokenB2bRequest(RequestBody):
@@ -18,7 +18,7 @@ class AccessTokenB2bRequest(RequestBody):
     grant_type: Literal["client_credentials"]
     """Way in which the token is granted. (aspi-security)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security, erratum STD-7)"""
 
 
@@ -40,7 +40,7 @@ class AccessTokenB2bResponse(ResponseBody):
     expires_in: Annotated[str, Field(pattern="^[0-9]*$")]
     """Seconds that the token lives. (aspi-security, erratum STD-4, erratum STD-8)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security)"""
 
 
@@ -53,7 +53,7 @@ class ErrorResponse(ResponseBody):
     response_message: Annotated[str, Field(max_length=150)]
     """Outcome of the request in words. (003:615)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything that the parties agreed on."""
 
 

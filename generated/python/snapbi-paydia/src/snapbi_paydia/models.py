@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from snapbi_paydia.response_codes import ResponseCode
 from snapbi_paydia.statuses import TransactionStatus
-from snapbi_runtime import Money, RequestBody, ResponseBody, at_least_one_of
+from snapbi_runtime import Json, Money, RequestBody, ResponseBody, at_least_one_of
 
 
 class AccessTokenB2bRequest(RequestBody):
@@ -17,7 +17,7 @@ class AccessTokenB2bRequest(RequestBody):
     grant_type: Literal["client_credentials"]
     """Way in which the token is granted. (aspi-security)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security, erratum STD-7)"""
 
 
@@ -39,7 +39,7 @@ class AccessTokenB2bResponse(ResponseBody):
     expires_in: Annotated[str, Field(pattern="^[0-9]*$")]
     """Seconds that the token lives. (aspi-security, erratum STD-4, erratum STD-8)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """What the standard has no field for. (aspi-security)"""
 
 
@@ -52,7 +52,7 @@ class ErrorResponse(ResponseBody):
     response_message: Annotated[str, Field(max_length=150)]
     """Outcome of the request in words. (003:615)"""
 
-    additional_info: dict[str, Any] | None = None
+    additional_info: dict[str, Json] | None = None
     """Anything that the parties agreed on."""
 
 
