@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from snapgen import cache
+from snapgen import cache, spec_files
+from snapgen.diagnostics import Diagnostic, SpecError
 from snapgen.emit import units
 
 if TYPE_CHECKING:
@@ -35,13 +36,15 @@ def build(root: Path, systems: Iterable[str] | None, progress: Progress, use_cac
 
     Raises SpecError with every mistake of every spec that had to be read.
     """
-    contents = _contents(root)
-    wanted = _system_names(contents) if systems is None else sorted(systems)
-    keys = {name: cache.key_of(name, _inputs(contents, name)) for name in (*wanted, units.SCHEMA)}
+    spec = spec_files.read_files(root)
+    wanted = spec_files.system_names(spec) if systems is None else sorted(systems)
+    keys = {name: cache.key_of(name, spec_files.files_of(spec, {name})) for name in (*wanted, units.SCHEMA)}
     found = {name: cache.load(key) for name, key in keys.items()} if use_cache else {}
     missing = [name for name in wanted if not found.get(name)]
     emitted = {name: files for name, files in found.items() if files}
-    if missing or not wanted:
+    if systems is None and (missing == wanted or not all(map(spec_files.kind_of, spec))):
+        emitted |= _emit(root, None, progress)
+    elif missing:
         emitted |= _emit(root, missing, progress)
     if units.SCHEMA not in emitted:
         emitted[units.SCHEMA] = units.emit_schemas()
@@ -55,15 +58,31 @@ def build(root: Path, systems: Iterable[str] | None, progress: Progress, use_cac
 
 
 def read(root: Path, systems: Iterable[str] | None = None) -> tuple[SpecFolder, tuple[ir.System, ...]]:
-    """Load, read and resolve the specs; raises SpecError with all mistakes."""
+    """Load, read and resolve the specs; raises SpecError with all mistakes of all files."""
     from snapgen.resolve import resolve
-    from snapgen.spec_folder import read_spec_folder
+    from snapgen.spec_folder import UnreadableSpec, read_spec_folder
 
-    folder = read_spec_folder(root, systems)
+    try:
+        folder = read_spec_folder(root, systems)
+    except UnreadableSpec as error:
+        raise SpecError([*error.diagnostics, *_further_mistakes(error.readable)]) from None
     return folder, resolve(folder, systems)
 
 
-def _emit(root: Path, names: list[str], progress: Progress) -> dict[str, dict[str, str]]:
+def _further_mistakes(readable: SpecFolder | None) -> Iterable[Diagnostic]:
+    """Return the mistakes of the systems whose files could be read, while other files could not."""
+    from snapgen.lint import refuse_errors
+    from snapgen.resolve import resolve
+
+    try:
+        if readable is not None:
+            refuse_errors(readable, resolve(readable))
+    except SpecError as error:
+        return error.diagnostics
+    return ()
+
+
+def _emit(root: Path, names: list[str] | None, progress: Progress) -> dict[str, dict[str, str]]:
     from snapgen.lint import refuse_errors
 
     folder, systems = read(root, names)
@@ -73,20 +92,3 @@ def _emit(root: Path, names: list[str], progress: Progress) -> dict[str, dict[st
         progress(system.id)
         emitted[system.id] = units.emit_system(system)
     return emitted
-
-
-def _contents(root: Path) -> dict[str, bytes]:
-    """Return the bytes of every spec file, by its path below the folder."""
-    paths = sorted((*root.rglob("*.yaml"), *root.rglob("*.yml")))
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in paths}
-
-
-def _system_names(contents: Mapping[str, bytes]) -> list[str]:
-    return sorted({path.split("/")[0] for path in contents if path.endswith("/system.yaml")})
-
-
-def _inputs(contents: Mapping[str, bytes], system: str) -> dict[str, bytes]:
-    """Return the files that the output of a system depends on: its own and those that all share."""
-    shared = ("documents.yaml", "common/")
-    own = (f"{system}/",)
-    return {path: content for path, content in contents.items() if path.startswith((*shared, *own))}

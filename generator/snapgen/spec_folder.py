@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from snapgen.diagnostics import Diagnostic, Span, SpecError
 from snapgen.loading import load_yaml
+from snapgen.spec_files import COMMON, DOCUMENTS, files_of, kind_of, read_files
 from snapgen.spec_model import FILE_KINDS, DocumentsFile, HeadersFile, OperationFile, ResponseCodesFile, SystemFile
 from snapgen.spec_model.base import SpecModel
 from snapgen.spec_model.reader import read_model
 
 Model = TypeVar("Model", bound=SpecModel)
-
-COMMON = "common"
-"""The folder of what the standard shares; every other folder is a system."""
 
 
 @dataclass(slots=True)
@@ -41,14 +39,19 @@ class SpecFolder:
     """The bytes of every file, by the path that messages show."""
 
 
-def spec_files(root: Path) -> dict[str, Path]:
-    """Return the YAML files below the folder, sorted, by the path that messages show."""
-    found = (path for pattern in ("*.yaml", "*.yml") for path in root.rglob(pattern))
-    return {f"{root.name}/{path.relative_to(root).as_posix()}": path for path in sorted(found)}
+class UnreadableSpec(SpecError):
+    """Some files cannot be read; `readable` holds the systems that can, so that their mistakes are told as well.
+
+    It is None where a file that all systems share is at fault.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], readable: SpecFolder | None) -> None:
+        super().__init__(diagnostics)
+        self.readable = readable
 
 
 def read_spec_folder(root: Path, systems: Iterable[str] | None = None) -> SpecFolder:
-    """Read the spec files below `root`; raises SpecError with the mistakes of all of them.
+    """Read the spec files below `root`; raises UnreadableSpec with the mistakes of all of them.
 
     `systems` picks the folders of some systems; what all systems share is always read.
     """
@@ -59,27 +62,36 @@ class _Reader:
     def __init__(self, root: Path, systems: Iterable[str] | None) -> None:
         self.root = root
         self.mistakes: list[Diagnostic] = []
-        files = spec_files(root)
+        files = read_files(root)
         if systems is not None:
-            wanted = {COMMON, "documents.yaml", *systems}
-            files = {shown: path for shown, path in files.items() if shown.split("/")[1] in wanted}
-        self.contents = {shown: path.read_bytes() for shown, path in files.items()}
+            files = files_of(files, set(systems))
+        self.contents = {f"{root.name}/{path}": content for path, content in files.items()}
 
     def read(self) -> SpecFolder:
         models = {shown: self._model(shown) for shown in self.contents}
-        documents = models.get(f"{self.root.name}/documents.yaml")
-        if documents is None and f"{self.root.name}/documents.yaml" not in self.contents:
-            hint = "add documents.yaml with the documents that the specs are curated from"
-            self._mistake(f"{self.root.name}/documents.yaml", "missing-file", "the list of documents is missing", hint)
+        home = f"{self.root.name}/{DOCUMENTS}"
+        documents = models.get(home)
+        if home not in self.contents:
+            hint = "add it, with the documents that the specs are curated from"
+            self._mistake(home, "missing-file", "the list of documents is missing", hint)
         systems = self._systems(models)
-        if self.mistakes or not isinstance(documents, DocumentsFile):
-            raise SpecError(self.mistakes)
+        if not isinstance(documents, DocumentsFile):
+            raise UnreadableSpec(self.mistakes, None)
         folder = SpecFolder(self.root, documents, systems, sources=self.contents)
         self._standard(folder, models)
+        if self.mistakes:
+            raise UnreadableSpec(self.mistakes, self._readable(folder))
         return folder
 
+    def _readable(self, folder: SpecFolder) -> SpecFolder | None:
+        broken = {mistake.span.path.split("/")[1] for mistake in self.mistakes}
+        if COMMON in broken:
+            return None
+        systems = {name: files for name, files in folder.systems.items() if name not in broken}
+        return replace(folder, systems=systems)
+
     def _model(self, shown: str) -> SpecModel | None:
-        kind = _kind_of(shown)
+        kind = kind_of(shown.partition("/")[2])
         if kind is None:
             hint = "a spec file is documents.yaml, <system>/system.yaml or <system>/operations/<operation>.yaml"
             self._mistake(shown, "misplaced-file", "no spec file belongs here", hint)
@@ -116,16 +128,3 @@ class _Reader:
 
     def _mistake(self, path: str, identifier: str, message: str, hint: str) -> None:
         self.mistakes.append(Diagnostic(Span(path), identifier, message, hint))
-
-
-def _kind_of(shown: str) -> str | None:
-    parts = shown.split("/")[1:]
-    if parts == ["documents.yaml"]:
-        return "documents"
-    if len(parts) == 2 and parts[0] == COMMON and parts[1] in ("response-codes.yaml", "headers.yaml"):
-        return parts[1].removesuffix(".yaml")
-    if len(parts) == 2 and parts[1] == "system.yaml" and parts[0] != COMMON:
-        return "system"
-    if len(parts) == 3 and parts[1] == "operations" and parts[2].endswith(".yaml"):
-        return "operation"
-    return None

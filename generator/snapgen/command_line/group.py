@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
 from importlib import import_module
 
@@ -30,6 +31,14 @@ class _LazyGroup(click.Group):
         command = getattr(import_module(f"snapgen.command_line.{name}"), name)
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        nearest = difflib.get_close_matches(arguments[0], _COMMANDS, n=1, cutoff=0.5)
+        if arguments[0] not in _COMMANDS and nearest:
+            context.fail(f"No such command '{arguments[0]}'. Did you mean '{nearest[0]}'?")
+        return super().resolve_command(context, arguments)
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -155,7 +155,8 @@ class FieldResolver:
         if row.values_of is not None:
             listed = next((known for known in self.statuses if known == row.values_of), None)
             if listed is None:
-                home, where = row.values_of.span, "lists of values stand under `statuses` in system.yaml"
+                home = next(iter(self.statuses), row.values_of).span
+                where = "lists of values stand under `statuses` in system.yaml"
                 self.report.unknown_reference(
                     row.values_of.span, "list of values", row.values_of, self.statuses, home, where
                 )

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 
 from snapgen.diagnostics import Diagnostic, Span
+from snapgen.loading.located import Text
 
 
 class Report:
@@ -26,8 +27,12 @@ class Report:
         self.mistakes.append(Diagnostic(span, identifier, message, hint, related=related))
 
     def unknown_reference(self, span: Span, what: str, name: str, known: Iterable[str], home: Span, where: str) -> None:
-        """Add a reference that leads nowhere; `home` is the place where its target should stand."""
+        """Add a reference that leads nowhere.
+
+        `home` is the place where its target should stand; a name that is nearly the same is shown at its own place.
+        """
         choices = sorted(known)
-        nearest = difflib.get_close_matches(name, choices, n=1, cutoff=0.5)
-        hint = f"write `{nearest[0]}`" if nearest else f"known: {', '.join(choices) or 'none'}"
-        self.mistake(span, "unknown-reference", f"the {what} `{name}` does not exist", hint, ((home, where),))
+        nearest = next(iter(difflib.get_close_matches(name, choices, n=1, cutoff=0.5)), None)
+        hint = f"write `{nearest}`" if nearest else f"known: {', '.join(choices) or 'none'}"
+        related = ((nearest.span, f"`{nearest}` is here") if isinstance(nearest, Text) else (home, where),)
+        self.mistake(span, "unknown-reference", f"the {what} `{name}` does not exist", hint, related)

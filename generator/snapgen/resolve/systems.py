@@ -42,6 +42,7 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
     fields = FieldResolver(str(system.document), sources, report, system.statuses)
     operations = _operations(folder, files, fields)
     _check_operations(operations, report)
+    _check_outcomes(files, report)
     servers = (
         ir.Server(str(server.environment), str(server.url), sources.bind(server.source, None, "", server.span))
         for server in system.servers
@@ -77,7 +78,7 @@ def _envelope(folder: SpecFolder, sources: SourceBinder, report: Report) -> tupl
 
 def _operations(folder: SpecFolder, files: SystemFolder, fields: FieldResolver) -> tuple[ir.Operation, ...]:
     resolver = OperationResolver(fields, CodeResolver(fields, folder.response_codes), files.system)
-    tokens = {str(file.operation): file for file in folder.token_operations.values()}
+    tokens = {file.operation: file for file in folder.token_operations.values()}
     operations = []
     for endpoint in files.system.access_tokens:
         if endpoint.operation in tokens:
@@ -100,7 +101,6 @@ def _check_name(path: str, file: OperationFile, report: Report) -> None:
 
 
 def _check_operations(operations: tuple[ir.Operation, ...], report: Report) -> None:
-    ids = [operation.id for operation in operations]
     seen: dict[str, ir.Operation] = {}
     for operation in operations:
         for what in (f"{operation.method} {operation.path}", f"the name {pascal_case(operation.id)}"):
@@ -109,10 +109,15 @@ def _check_operations(operations: tuple[ir.Operation, ...], report: Report) -> N
                 message = f"`{operation.id}` and `{seen[what].id}` are both {what}"
                 report.mistake(operation.span, "duplicate-operation", message, "change one of them", related)
             seen[what] = operation
-        if operation.outcome_from is not None and operation.outcome_from not in ids:
+
+
+def _check_outcomes(files: SystemFolder, report: Report) -> None:
+    ids = [file.operation for file in files.operations.values()]
+    for file in files.operations.values():
+        name = file.outcome_from
+        if name is not None and name not in ids:
             where = "operations stand beside this one"
-            span = operation.span
-            report.unknown_reference(span, "operation", operation.outcome_from, ids, span, where)
+            report.unknown_reference(name.span, "operation", name, ids, file.operation.span, where)
 
 
 def _profile(profile: Profile, sources: SourceBinder) -> Iterable[tuple[str, str, ir.Source | None]]:

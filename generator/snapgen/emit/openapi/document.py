@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from snapgen import ir
+from snapgen.emit.openapi.headers import HeaderBuilder
 from snapgen.emit.openapi.operations import TOKEN_TAG, OperationBuilder
-from snapgen.emit.openapi.parameters import ParameterBuilder
 from snapgen.emit.openapi.provenance import errata_extension
 from snapgen.emit.openapi.schemas import SchemaBuilder
 
@@ -15,11 +15,13 @@ _UNKNOWN_HOST = "host.invalid"
 
 def openapi_document(system: ir.System) -> dict[str, Any]:
     """Return the OpenAPI 3.1 document of a system as plain data, in the order it is published."""
-    parameters = ParameterBuilder(system)
-    paths = OperationBuilder(system, parameters).paths()
+    headers = HeaderBuilder(system)
+    paths = OperationBuilder(system, headers).paths()
     components: dict[str, Any] = {"securitySchemes": _security(system), "schemas": SchemaBuilder(system).build()}
-    if parameters.parameters:
-        components["parameters"] = parameters.parameters
+    if headers.parameters:
+        components["parameters"] = headers.parameters
+    if headers.headers:
+        components["headers"] = headers.headers
     document: dict[str, Any] = {
         "openapi": "3.1.0",
         "info": _info(system),

@@ -7,7 +7,7 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.emit.openapi import examples
-from snapgen.emit.openapi.parameters import ParameterBuilder, response_headers
+from snapgen.emit.openapi.headers import HeaderBuilder
 from snapgen.emit.openapi.provenance import errata_extension
 from snapgen.emit.openapi.schemas import ERROR_RESPONSE, PENDING_RESPONSE, reference, request_name, response_name
 from snapgen.names import camel_case
@@ -32,9 +32,9 @@ _REASONS = {
 class OperationBuilder:
     """Builds the operations of one system."""
 
-    def __init__(self, system: ir.System, parameters: ParameterBuilder) -> None:
+    def __init__(self, system: ir.System, headers: HeaderBuilder) -> None:
         self._system = system
-        self._parameters = parameters
+        self._headers = headers
         self._lists = {listed.name: listed for listed in system.value_lists}
 
     def paths(self) -> dict[str, dict[str, Any]]:
@@ -51,7 +51,7 @@ class OperationBuilder:
             "description": operation.summary,
             "tags": [TOKEN_TAG if operation.issues_token else self._system.title],
             "security": [] if operation.issues_token else [{"accessToken": []}],
-            "parameters": self._parameters.references(operation),
+            "parameters": self._headers.request(operation),
         }
         if not built["parameters"]:
             del built["parameters"]
@@ -107,7 +107,7 @@ class OperationBuilder:
         }
 
     def _answer(self, operation: ir.Operation, description: str, content: Mapping[str, Any]) -> dict[str, Any]:
-        headers = response_headers(operation)
+        headers = self._headers.response(operation)
         answer: dict[str, Any] = {"description": description}
         if headers:
             answer["headers"] = headers

@@ -1,0 +1,185 @@
+"""`snapgen coverage`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from snapgen.command_line.console import say, spec_mistakes
+from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
+
+if TYPE_CHECKING:
+    from snapgen.coverage.documents import Finding, Originals
+    from snapgen.coverage.notes import Noted, Notes
+    from snapgen.coverage.report import Coverage, DocumentCoverage, TableCoverage
+
+_ASCII = str.maketrans({"✓": "ok", "✗": "NO", "→": "->", "·": "-"})
+_documents_option = click.option(
+    "--documents",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Compare with the documents' files in this folder, too.",
+)
+
+
+@click.command()
+@systems_argument
+@folder_options
+@_documents_option
+@click.option("--errata", is_flag=True, help="List every erratum, not only how many there are.")
+@click.option("--unknown", is_flag=True, help="List why each unknown is open, and what is named and not described.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def coverage(
+    systems: tuple[str, ...], spec: Path, out: Path, folder: Path | None, errata: bool, unknown: bool, as_json: bool
+) -> None:
+    """Show that every row of every document is captured.
+
+    For each table that documents.yaml counts: how many of its rows the specs hold, which are missing, which
+    are held twice, and which rows of the specs point at a line that no table has. Exits with 1 if there
+    are any. SYSTEM picks the documents that some systems read.
+    """
+    from snapgen.coverage.data import as_data
+    from snapgen.coverage.documents import Originals, verify
+    from snapgen.coverage.report import cover
+    from snapgen.pipeline import read
+
+    chosen = chosen_systems(spec, systems)
+    with spec_mistakes(spec):
+        covered = cover(read(spec)[0], chosen)
+    originals = Originals(folder) if folder is not None else None
+    findings = verify(covered, originals) if originals is not None else ()
+    if as_json:
+        say(json.dumps(as_data(covered, originals, findings), indent=2))
+    else:
+        for document in covered.documents:
+            _show_document(document, originals, findings)
+        for notes in covered.notes:
+            _show_notes(notes, errata, unknown)
+        _show_totals(covered, originals, findings)
+    if not covered.complete or findings:
+        raise click.exceptions.Exit(1)
+
+
+def _show_document(document: DocumentCoverage, originals: Originals | None, findings: Iterable[Finding]) -> None:
+    from snapgen.coverage.data import line_text
+
+    listed = document.document
+    known = f"{listed.title} · {listed.publisher} · edition {listed.edition}" if listed else "not in documents.yaml"
+    tell(f"{document.id} {known}", bold=True)
+    widths = [
+        max((len(text) for text in column), default=0) for column in zip(*map(_cells, document.tables), strict=True)
+    ]
+    for table in document.tables:
+        cells = [cell.ljust(width) for cell, width in zip(_cells(table), widths or (), strict=True)]
+        cells[0] = _cells(table)[0].rjust(widths[0])
+        tell(f"  {'✓' if table.complete else '✗'} {'  '.join(cells)}".rstrip(), fg="green" if table.complete else "red")
+        for line in table.missing:
+            _problem(f"missing: line {line}", originals.line(document, line) if originals else None)
+        for doubled in table.doubled:
+            _problem(f"doubled: line {doubled.line} is held {len(doubled.rows)} times")
+            for row in doubled.rows:
+                tell(f"        {row.span}: {row.place}")
+    for row in document.dangling:
+        text = originals.line(document, row.lines[0]) if originals else None
+        _problem(f"dangling: line {line_text(row.lines)} has no row of kind {row.kind}", text)
+        tell(f"        {row.span}: {row.place}")
+    for mistake in document.mistakes:
+        _problem(f"documents.yaml: {mistake}")
+    for finding in findings:
+        if finding.document == document.id:
+            _problem(finding.message, finding.text)
+            if finding.row is not None:
+                tell(f"        {finding.row.span}: {finding.row.place}")
+    tell()
+
+
+def _cells(table: TableCoverage) -> tuple[str, str, str, str]:
+    lines = f"{table.lines[0]}-{table.lines[-1]}" if len(table.lines) > 1 else "".join(map(str, table.lines))
+    return f"{table.captured}/{table.rows}", table.kind, table.title, lines
+
+
+def _problem(text: str, line: str | None = None) -> None:
+    tell(f"      {text}", fg="red")
+    if line is not None:
+        tell(f"        | {line}"[: width()])
+
+
+def _show_notes(notes: Notes, errata: bool, unknown: bool) -> None:
+    counts = [f"{len(notes.errata_ids)} errata"]
+    if notes.entries:
+        counts.append(f"{len(notes.not_described)} of {notes.entries} entries named and not described")
+    if notes.without_source:
+        counts.append(f"{len(notes.without_source)} rows without a source")
+    counts.append(f"{len(notes.unknown)} unknown")
+    tell(f"{notes.folder}: {', '.join(counts)}", bold=True)
+    if not unknown and notes.unknown:
+        paragraph(", ".join(what for what, _ in notes.unknown), "  unknown: ")
+    for noted in notes.errata if errata else ():
+        _show_erratum(noted)
+    for what, reason in notes.unknown if unknown else ():
+        paragraph(f"{what}: {reason}", "  unknown: ")
+    if unknown and notes.not_described:
+        paragraph("; ".join(notes.not_described), "  not described: ")
+    if unknown and notes.without_source:
+        paragraph("; ".join(notes.without_source), "  without a source: ")
+
+
+def _show_erratum(noted: Noted) -> None:
+    erratum = noted.erratum
+    numbers = ", ".join((erratum.id, *erratum.also))
+    said = erratum.documented or ""
+    paragraph(f"{numbers} {'; '.join(noted.places)}", "  ")
+    paragraph(f"{said} → {erratum.reading or 'as documented'}".strip(), "      ")
+    paragraph(erratum.reason, "      because: ")
+
+
+def _show_totals(covered: Coverage, originals: Originals | None, findings: Iterable[Finding]) -> None:
+    from snapgen.coverage.data import totals
+
+    counted = totals(covered)
+    shares = "{captured}/{rows} rows of {tables} tables in {documents} documents".format(**counted)
+    wrong = "{missing} missing, {doubled} doubled, {dangling} dangling".format(**counted)
+    if counted["mistakes"]:
+        wrong += ", {mistakes} mistakes in documents.yaml".format(**counted)
+    compared = f", {len(tuple(findings))} not borne out by the documents" if originals is not None else ""
+    complete = covered.complete and not findings
+    tell()
+    tell(f"{'✓' if complete else '✗'} {shares}: {wrong}{compared}", fg="green" if complete else "red", bold=True)
+
+
+def paragraph(text: str, first: str) -> None:
+    """Print a text as wide as the terminal; `first` begins its first line, the others are indented."""
+    indent = " " * (len(first) if len(first) < 16 else 6)
+    wrapper = textwrap.TextWrapper(width(), initial_indent=first, subsequent_indent=indent)
+    wrapper.break_long_words = wrapper.break_on_hyphens = False
+    for line in wrapper.wrap(text):
+        tell(line)
+
+
+def width() -> int:
+    """Return the columns of the terminal, at most 120."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
+
+
+def tell(text: str = "", **style: object) -> None:
+    """Print a line that a spec or a document has a part in, in characters that the terminal can show."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    shown = printable(text)
+    try:
+        shown.encode(encoding)
+    except UnicodeEncodeError:
+        shown = shown.translate(_ASCII).encode(encoding, "replace").decode(encoding)
+    say(shown, **style)
+
+
+def printable(text: str) -> str:
+    """Return a text without the characters that would act on a terminal."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)

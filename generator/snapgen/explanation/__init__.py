@@ -1,0 +1,1 @@
+"""What a response code means, for whom, and what its receiver should do."""

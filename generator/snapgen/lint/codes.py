@@ -1,0 +1,36 @@
+"""Rules on response codes: HTTP status (3 digits), service code (2), case code (2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from snapgen.lint.explained import named_in
+from snapgen.lint.json_tree import NotJsonError, parse
+from snapgen.lint.rule import Finding
+from snapgen.lint.specs import Specs
+
+
+def have_an_http_status(specs: Specs) -> Iterator[Finding]:
+    """Find codes whose first three digits are no status that an answer can have."""
+    for _, operation in specs.operations():
+        for code in operation.codes:
+            if not "200" <= code.http_status <= "599":
+                message = f"`{code.code}` begins with {code.http_status}, which is no HTTP status of an answer"
+                yield Finding(code.span, message, "a code is HTTP status (200-599), service code and case code")
+
+
+def are_in_the_table(specs: Specs) -> Iterator[Finding]:
+    """Find samples that answer with a code which the operation's table does not have."""
+    for _, operation in specs.operations():
+        message = operation.sample_response
+        known = {code.code for code in operation.codes}
+        if message is None or not known:
+            continue
+        try:
+            body = parse(message.body).value
+        except NotJsonError:
+            continue
+        shown = body["responseCode"].value if isinstance(body, dict) and "responseCode" in body else None
+        if isinstance(shown, str) and shown not in known and not named_in(operation.errata, shown):
+            hint = "add the code, or name it in an erratum"
+            yield Finding(message.span, f"the sample answers with `{shown}`, which the table does not have", hint)

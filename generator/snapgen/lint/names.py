@@ -1,0 +1,138 @@
+"""Rules on names: no two things that we emit carry one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from snapgen import ir
+from snapgen.diagnostics import Span
+from snapgen.emit.amounts import amount_names
+from snapgen.emit.openapi.schemas import (
+    ERROR_RESPONSE,
+    PENDING_RESPONSE,
+    RESPONSE_CODE,
+    request_name,
+    response_name,
+)
+from snapgen.emit.python.codes import member_name
+from snapgen.lint.rule import Finding
+from snapgen.lint.specs import Specs
+from snapgen.loading.located import Text
+from snapgen.names import constant, pascal_case
+from snapgen.spec_model.rows import ValueRow
+
+_TAKEN = frozenset({"AmountFormat", "Annotated", "Any", "Case", "Decimal", "Field", "Json", "Literal", "Meaning"})
+_TAKEN |= {"Model", "OpenEnum", "RequestBody", "ResponseBody"}
+"""Names that emitted modules import; a class of that name would hide them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A class name, and what wants to be called so."""
+
+    name: str
+    what: str
+    span: Span
+
+
+def of_types_differ(specs: Specs) -> Iterator[Finding]:
+    """Find two classes of one system that would have the same name."""
+    for system in specs.systems:
+        seen: dict[str, _Claim] = {}
+        for claim in _claims(system):
+            hint = "rename the operation, the field (by an erratum) or the list of values"
+            if claim.name in _TAKEN:
+                yield Finding(
+                    claim.span, f"{claim.what} would be called `{claim.name}`, which emitted code imports", hint
+                )
+            elif claim.name in seen:
+                other = seen[claim.name]
+                message = f"{claim.what} and {other.what} would both be called `{claim.name}`"
+                yield Finding(claim.span, message, hint, ((other.span, "the other one is here"),))
+            seen.setdefault(claim.name, claim)
+
+
+def of_members_differ(specs: Specs) -> Iterator[Finding]:
+    """Find two members of one enum that would have the same name."""
+    for system in specs.systems:
+        codes = ((operation, code) for operation in system.operations for code in operation.codes)
+        members = [(member_name(operation, code), code.code, code.span) for operation, code in codes]
+        yield from _same_members(members)
+        for listed in system.value_lists:
+            yield from _same_members(_value_members(listed))
+
+
+def of_lists_differ(specs: Specs) -> Iterator[Finding]:
+    """Find two lists of values of one system that differ and would have the same name."""
+    for name, files in specs.folder.systems.items():
+        seen = {str(key): (key.span, listed.values) for key, listed in files.system.statuses.items()}
+        for placed in specs.rows:
+            if placed.system != name or not placed.row.values or placed.row.values_of is not None:
+                continue
+            listed = pascal_case(_effective_name(placed.row.errata, placed.name))
+            span, values = seen.setdefault(listed, (placed.name.span, placed.row.values))
+            if _told(values) != _told(placed.row.values):
+                message = f"the values of `{placed.name}` would be called {listed}, as another list is"
+                hint = "move both lists to `statuses` in system.yaml, each under a name of its own, and use `values_of`"
+                yield Finding(placed.name.span, message, hint, ((span, "the other list is here"),))
+
+
+def _claims(system: ir.System) -> Iterator[_Claim]:
+    for name in (system.class_name, f"Async{system.class_name}"):
+        yield _Claim(name, f"the client of {system.id}", system.span)
+    for names in amount_names(system).values():
+        yield _Claim(names.amount, "an amount", system.span)
+        yield _Claim(names.money, "an amount of money", system.span)
+    codes = [code for operation in system.operations for code in operation.codes]
+    if codes:
+        yield _Claim(RESPONSE_CODE, "the response code", system.span)
+        yield _Claim(ERROR_RESPONSE, "the answer that refuses", system.span)
+    if any(code.http_status == "202" for code in codes):
+        yield _Claim(PENDING_RESPONSE, "the answer that is pending", system.span)
+    for listed in system.value_lists:
+        yield _Claim(listed.name, "a list of values", listed.span)
+    for operation in system.operations:
+        for name, body in (
+            (request_name(operation), operation.request),
+            (response_name(operation), operation.response),
+        ):
+            yield _Claim(name, f"a body of `{operation.id}`", operation.span)
+            yield from _nested(name, body.fields)
+
+
+def _nested(owner: str, fields: Iterable[ir.Field]) -> Iterator[_Claim]:
+    for field in fields:
+        if isinstance(field.shape, ir.ObjectShape) and field.shape.fields:
+            name = f"{owner}{pascal_case(field.name)}"
+            yield _Claim(name, f"the object `{field.name}`", field.span)
+            yield from _nested(name, field.shape.fields)
+
+
+def _same_members(members: Iterable[tuple[str, str, Span]]) -> Iterator[Finding]:
+    seen: dict[str, tuple[str, Span]] = {}
+    for name, value, span in members:
+        if name in seen:
+            other, place = seen[name]
+            message = f"`{value}` and `{other}` would both be the member {name}"
+            yield Finding(span, message, "give one of them another `name`", ((place, "the other one is here"),))
+        seen.setdefault(name, (value, span))
+
+
+def _value_members(listed: ir.ValueList) -> Iterator[tuple[str, str, Span]]:
+    """Return the members as they are emitted: of two values with one name, the second carries its value as well."""
+    names: set[str] = set()
+    for value in listed.values:
+        name = constant(value.name)
+        name = f"{name}_{constant(value.value)}" if name in names else name
+        names.add(name)
+        yield name, value.value, listed.span
+
+
+def _effective_name(errata: Iterable[object], name: Text) -> str:
+    effective = (getattr(erratum, "effective", None) for erratum in errata)
+    return next((str(each.name) for each in effective if each is not None and each.name is not None), str(name))
+
+
+def _told(values: dict[Text, ValueRow]) -> list[tuple[str, str]]:
+    return [(str(value), str(row.name)) for value, row in values.items()]

@@ -1,0 +1,41 @@
+"""Find the files of a spec folder; light enough to run before anything is known to have changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+COMMON = "common"
+"""The folder of what the standard shares; every other folder is a system."""
+
+DOCUMENTS = "documents.yaml"
+"""The list of the documents that the specs are curated from."""
+
+
+def read_files(root: Path) -> dict[str, bytes]:
+    """Return the bytes of every YAML file below the folder, by its path there, in the order of the paths."""
+    found = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.suffix in (".yaml", ".yml")}
+    return {path: found[path].read_bytes() for path in sorted(found)}
+
+
+def system_names(files: dict[str, bytes]) -> list[str]:
+    """Return the names of the systems, sorted: the folders that have a `system.yaml`."""
+    return sorted(path.split("/")[0] for path in files if path.count("/") == 1 and path.endswith("/system.yaml"))
+
+
+def files_of(files: dict[str, bytes], systems: set[str]) -> dict[str, bytes]:
+    """Return the files that the output of the systems depends on: their own and those that all share."""
+    return {path: content for path, content in files.items() if path.split("/")[0] in {COMMON, DOCUMENTS, *systems}}
+
+
+def kind_of(path: str) -> str | None:
+    """Return the kind of a spec file by its path below the folder, or None where none belongs."""
+    parts = path.split("/")
+    if path == DOCUMENTS:
+        return "documents"
+    if len(parts) == 2 and parts[0] == COMMON and parts[1] in ("response-codes.yaml", "headers.yaml"):
+        return parts[1].removesuffix(".yaml")
+    if len(parts) == 2 and parts[1] == "system.yaml" and parts[0] != COMMON:
+        return "system"
+    if len(parts) == 3 and parts[1] == "operations" and parts[2].endswith(".yaml"):
+        return "operation"
+    return None
