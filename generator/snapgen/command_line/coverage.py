@@ -74,23 +74,18 @@ def _show_document(document: DocumentCoverage, originals: Originals | None, find
     listed = document.document
     known = f"{listed.title} · {listed.publisher} · edition {listed.edition}" if listed else "not in documents.yaml"
     tell(f"{document.id} {known}", bold=True)
-    widths = [
-        max((len(text) for text in column), default=0) for column in zip(*map(_cells, document.tables), strict=True)
-    ]
-    for table in document.tables:
-        cells = [cell.ljust(width) for cell, width in zip(_cells(table), widths or (), strict=True)]
-        cells[0] = _cells(table)[0].rjust(widths[0])
-        tell(f"  {'✓' if table.complete else '✗'} {'  '.join(cells)}".rstrip(), fg="green" if table.complete else "red")
+    for table, cells in zip(document.tables, _aligned(document.tables), strict=True):
+        tell(f"  {'✓' if table.complete else '✗'} {cells}", fg="green" if table.complete else "red")
         for line in table.missing:
             _problem(f"missing: line {line}", originals.line(document, line) if originals else None)
         for doubled in table.doubled:
             _problem(f"doubled: line {doubled.line} is held {len(doubled.rows)} times")
             for row in doubled.rows:
                 tell(f"        {row.span}: {row.place}")
-    for row in document.dangling:
-        text = originals.line(document, row.lines[0]) if originals else None
-        _problem(f"dangling: line {line_text(row.lines)} has no row of kind {row.kind}", text)
-        tell(f"        {row.span}: {row.place}")
+    for astray in document.dangling:
+        text = originals.line(document, astray.lines[0]) if originals else None
+        _problem(f"dangling: no table of {astray.row.kind} has a row on line {line_text(astray.lines)}", text)
+        tell(f"        {astray.row.span}: {astray.row.place}")
     for mistake in document.mistakes:
         _problem(f"documents.yaml: {mistake}")
     for finding in findings:
@@ -101,9 +96,15 @@ def _show_document(document: DocumentCoverage, originals: Originals | None, find
     tell()
 
 
-def _cells(table: TableCoverage) -> tuple[str, str, str, str]:
-    lines = f"{table.lines[0]}-{table.lines[-1]}" if len(table.lines) > 1 else "".join(map(str, table.lines))
-    return f"{table.captured}/{table.rows}", table.kind, table.title, lines
+def _aligned(tables: Iterable[TableCoverage]) -> list[str]:
+    """Return share, kind, title and lines of each table, in columns."""
+    cells = [(f"{table.captured}/{table.rows}", table.kind, table.title, _extent(table.lines)) for table in tables]
+    first, second, third = (max((len(row[column]) for row in cells), default=0) for column in range(3))
+    return [f"{row[0]:>{first}} {row[1]:<{second}}  {row[2]:<{third}}  {row[3]}" for row in cells]
+
+
+def _extent(lines: tuple[int, ...]) -> str:
+    return str(lines[0]) if len(lines) == 1 else f"{lines[0]}-{lines[-1]}"
 
 
 def _problem(text: str, line: str | None = None) -> None:

@@ -58,7 +58,7 @@ def _document(document: DocumentCoverage, originals: Originals | None) -> dict[s
         "readers": list(document.readers),
         "complete": document.complete,
         "tables": [_table(table, document, originals) for table in document.tables],
-        "dangling": [_row(row, document, originals) for row in document.dangling],
+        "dangling": [_row(one.row, document, originals, one.lines) for one in document.dangling],
         "mistakes": list(document.mistakes),
     }
 
@@ -66,7 +66,8 @@ def _document(document: DocumentCoverage, originals: Originals | None) -> dict[s
 def _table(table: TableCoverage, document: DocumentCoverage, originals: Originals | None) -> dict[str, Any]:
     missing = [{"line": line, "text": originals.line(document, line) if originals else None} for line in table.missing]
     doubled = [
-        {"line": one.line, "rows": [_row(row, document, originals) for row in one.rows]} for one in table.doubled
+        {"line": one.line, "rows": [_row(row, document, originals, (one.line,)) for row in one.rows]}
+        for one in table.doubled
     ]
     return {
         "kind": table.kind,
@@ -79,15 +80,15 @@ def _table(table: TableCoverage, document: DocumentCoverage, originals: Original
     }
 
 
-def _row(row: Row, document: DocumentCoverage, originals: Originals | None) -> dict[str, Any]:
+def _row(row: Row, document: DocumentCoverage, originals: Originals | None, lines: tuple[int, ...]) -> dict[str, Any]:
     return {
         "kind": row.kind,
         "system": row.system,
         "name": row.name,
         "place": row.place,
-        "lines": line_text(row.lines),
+        "lines": line_text(lines),
         "spec": str(row.span),
-        "text": originals.line(document, row.lines[0]) if originals else None,
+        "text": originals.line(document, lines[0]) if originals else None,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from snapgen.coverage.captured import Row, captured, spec_models
@@ -18,6 +18,14 @@ class Doubled:
 
     line: int
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dangling:
+    """A row that points at lines where no table of its kind has a row."""
+
+    row: Row
+    lines: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +63,7 @@ class DocumentCoverage:
     rows: tuple[Row, ...]
     """Every row that points at one of its lines."""
     tables: tuple[TableCoverage, ...]
-    dangling: tuple[Row, ...]
-    """Rows that point at a line where no table of their kind has a row."""
+    dangling: tuple[Dangling, ...]
     mistakes: tuple[str, ...]
     """What `documents.yaml` itself has wrong."""
 
@@ -116,7 +123,7 @@ def _document(identifier: str, document: Document | None, readers: set[str], row
         readers=tuple(sorted(readers)),
         rows=own,
         tables=tuple(_table(table, held) for table in tables),
-        dangling=tuple(row for row in own if not all(_expected(row, line, at) for line in row.lines)),
+        dangling=tuple(_dangling(own, at)),
         mistakes=tuple(_mistakes(tables)),
     )
 
@@ -133,12 +140,18 @@ def _table(table: Table, held: Mapping[tuple[str, int], list[Row]]) -> TableCove
     return TableCoverage(kind, str(table.title), table.at, table.rows, missing, tuple(doubled))
 
 
-def _expected(row: Row, line: int, at: set[tuple[str, int]]) -> bool:
+def _dangling(rows: Iterable[Row], at: Container[tuple[str, int]]) -> Iterator[Dangling]:
+    for row in rows:
+        if astray := tuple(line for line in row.lines if not _expected(row, line, at)):
+            yield Dangling(row, astray)
+
+
+def _expected(row: Row, line: int, at: Container[tuple[str, int]]) -> bool:
     """Tell whether a row may point at the line; a value that a field's own row tells stands on the field's line."""
     return (row.kind, line) in at or (row.kind == "values" and ("fields", line) in at)
 
 
-def _mistakes(tables: Iterable[Table]) -> Iterable[str]:
+def _mistakes(tables: Iterable[Table]) -> Iterator[str]:
     seen: dict[tuple[str, int], Table] = {}
     for table in tables:
         if table.rows != len(table.at):
