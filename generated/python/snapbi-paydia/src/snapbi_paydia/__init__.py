@@ -5,6 +5,8 @@ if TYPE_CHECKING:
     from snapbi_runtime import Amount, Money
 
     from .models import (
+        AccessTokenB2b2cRequest,
+        AccessTokenB2b2cResponse,
         AccessTokenB2bRequest,
         AccessTokenB2bResponse,
         ErrorResponse,
@@ -12,17 +14,20 @@ if TYPE_CHECKING:
         QueryPaymentResponse,
     )
     from .response_codes import ResponseCode
-    from .statuses import TransactionStatus
+    from .statuses import GrantType, TransactionStatus
 else:
     _HOMES = {
         "Amount": "snapbi_runtime",
         "Money": "snapbi_runtime",
+        "AccessTokenB2b2cRequest": ".models",
+        "AccessTokenB2b2cResponse": ".models",
         "AccessTokenB2bRequest": ".models",
         "AccessTokenB2bResponse": ".models",
         "ErrorResponse": ".models",
         "QueryPaymentRequest": ".models",
         "QueryPaymentResponse": ".models",
         "ResponseCode": ".response_codes",
+        "GrantType": ".statuses",
         "TransactionStatus": ".statuses",
     }
 
@@ -39,10 +44,13 @@ else:
 
 
 __all__ = [
+    "AccessTokenB2b2cRequest",
+    "AccessTokenB2b2cResponse",
     "AccessTokenB2bRequest",
     "AccessTokenB2bResponse",
     "Amount",
     "ErrorResponse",
+    "GrantType",
     "Money",
     "QueryPaymentRequest",
     "QueryPaymentResponse",

@@ -7,8 +7,51 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from snapbi_paydia.response_codes import ResponseCode
-from snapbi_paydia.statuses import TransactionStatus
+from snapbi_paydia.statuses import GrantType, TransactionStatus
 from snapbi_runtime import Json, Money, RequestBody, ResponseBody, at_least_one_of
+
+
+class AccessTokenB2b2cRequest(RequestBody):
+    """Request of Access Token B2B2C (service 74)."""
+
+    grant_type: GrantType
+    """Way in which the token is granted. (aspi-security, erratum STD-1)"""
+
+    auth_code: Annotated[str | None, Field(max_length=256)] = Field(default=None, repr=False)
+    """Code that the customer's consent gave, a secret. Present when grantType is authorization_code. (aspi-security)"""
+
+    refresh_token: Annotated[str | None, Field(max_length=512)] = Field(default=None, repr=False)
+    """Refresh token of an earlier answer, a secret. Present when grantType is refresh_token. (aspi-security)"""
+
+    additional_info: dict[str, Json] | None = None
+    """What the standard has no field for. (aspi-security)"""
+
+    _at_least_one = at_least_one_of("auth_code", "refresh_token")
+
+
+class AccessTokenB2b2cResponse(ResponseBody):
+    """Success answer of Access Token B2B2C (service 74)."""
+
+    response_code: ResponseCode | None = None
+    """Outcome of the request, as HTTP status, service code and case code. (aspi-security, erratum STD-5, erratum STD-6)"""
+
+    response_message: Annotated[str | None, Field(max_length=150)] = None
+    """Outcome of the request in words. (aspi-security, erratum STD-5, erratum STD-6)"""
+
+    access_token: str = Field(repr=False)
+    """The customer's access token, a secret. (aspi-security)"""
+
+    token_type: str
+    """Scheme that goes before the token, as Bearer or Mac. (aspi-security)"""
+
+    access_token_expiry_time: str
+    """Time at which the access token ends, in ISO 8601. (aspi-security, erratum STD-10)"""
+
+    refresh_token: str = Field(repr=False)
+    """Token that a new access token can be had for, a secret. (aspi-security)"""
+
+    refresh_token_expiry_time: str
+    """Time at which the refresh token ends, in ISO 8601. (aspi-security, erratum STD-3)"""
 
 
 class AccessTokenB2bRequest(RequestBody):

@@ -11,6 +11,13 @@ _CASES = {
         meaning=Meaning.SUCCESS,
         advice="Read the answer; where it carries a transaction status, that status decides.",
     ),
+    "2007400": Case(
+        category="Success",
+        message="Successful",
+        description="The request was carried out.",
+        meaning=Meaning.SUCCESS,
+        advice="Read the answer; where it carries a transaction status, that status decides.",
+    ),
     "2005100": Case(
         category="Success",
         message="Request has been processed successfully",
@@ -19,6 +26,13 @@ _CASES = {
         advice="Read the answer; where it carries a transaction status, that status decides.",
     ),
     "4007301": Case(
+        category="Message",
+        message="Invalid Field Format {field name}",
+        description="A field has the wrong form; the code follows from the rule (STD-9).",
+        meaning=Meaning.REFUSED,
+        advice="Correct the field that the message names.",
+    ),
+    "4007401": Case(
         category="Message",
         message="Invalid Field Format {field name}",
         description="A field has the wrong form; the code follows from the rule (STD-9).",
@@ -39,6 +53,13 @@ _CASES = {
         meaning=Meaning.REFUSED,
         advice="Add or correct the field that the message names.",
     ),
+    "4007402": Case(
+        category="Message",
+        message="Invalid Mandatory Field {field name}",
+        description="A mandatory field is missing; the code follows from the rule (STD-9).",
+        meaning=Meaning.REFUSED,
+        advice="Add or correct the field that the message names.",
+    ),
     "4005102": Case(
         category="Message",
         message="Invalid Mandatory Field",
@@ -50,6 +71,13 @@ _CASES = {
         category="System",
         message="Unauthorized. [reason]",
         description="The client is unknown, or its signature or timestamp is wrong.",
+        meaning=Meaning.REFUSED,
+        advice="Check the credentials, the signature and the clock; sending the same again does not help.",
+    ),
+    "4017400": Case(
+        category="System",
+        message="Unauthorized. [reason]",
+        description="The client is unknown, or its signature, timestamp or grant is wrong; the code follows from the rule (STD-9).",
         meaning=Meaning.REFUSED,
         advice="Check the credentials, the signature and the clock; sending the same again does not help.",
     ),
@@ -110,6 +138,21 @@ class ResponseCode(OpenResponseCode):
     """The client is unknown, or its signature or timestamp is wrong. (finpay-signature)"""
 
     ACCESS_TOKEN_B2B_GENERAL_ERROR = "5007300"
+    """Something went wrong at the provider; the code follows from the rule (STD-9). (003:687)"""
+
+    ACCESS_TOKEN_B2B2C_SUCCESSFUL = "2007400"
+    """The request was carried out. (aspi-security)"""
+
+    ACCESS_TOKEN_B2B2C_INVALID_FIELD_FORMAT = "4007401"
+    """A field has the wrong form; the code follows from the rule (STD-9). (003:621)"""
+
+    ACCESS_TOKEN_B2B2C_INVALID_MANDATORY_FIELD = "4007402"
+    """A mandatory field is missing; the code follows from the rule (STD-9). (003:622)"""
+
+    ACCESS_TOKEN_B2B2C_UNAUTHORIZED = "4017400"
+    """The client is unknown, or its signature, timestamp or grant is wrong; the code follows from the rule (STD-9). (003:623)"""
+
+    ACCESS_TOKEN_B2B2C_GENERAL_ERROR = "5007400"
     """Something went wrong at the provider; the code follows from the rule (STD-9). (003:687)"""
 
     QUERY_PAYMENT_SUCCESSFUL = "2005100"

@@ -3,6 +3,18 @@
 from snapbi_runtime import OpenEnum
 
 
+class GrantType(OpenEnum):
+    """Way in which the token is granted."""
+
+    __pattern__ = "(?s:.{0,})"
+
+    AUTHORIZATION_CODE = "authorization_code"
+    """The token is granted for the code that the customer's consent gave. (aspi-security)"""
+
+    REFRESH_TOKEN = "refresh_token"
+    """The token is granted for the refresh token of an earlier answer. (aspi-security)"""
+
+
 class TransactionStatus(OpenEnum):
     """State of a payment at Paydia."""
 
