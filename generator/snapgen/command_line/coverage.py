@@ -6,7 +6,7 @@ import json
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,11 +49,11 @@ def coverage(
     from snapgen.coverage.data import as_data
     from snapgen.coverage.documents import Originals, verify
     from snapgen.coverage.report import cover
-    from snapgen.pipeline import read
+    from snapgen.spec_folder import read_spec_folder
 
     chosen = chosen_systems(spec, systems)
     with spec_mistakes(spec):
-        covered = cover(read(spec)[0], chosen)
+        covered = cover(read_spec_folder(spec), chosen)
     originals = Originals(folder) if folder is not None else None
     findings = verify(covered, originals) if originals is not None else ()
     if as_json:
@@ -118,7 +118,7 @@ def _show_notes(notes: Notes, errata: bool, unknown: bool) -> None:
     if notes.entries:
         counts.append(f"{len(notes.not_described)} of {notes.entries} entries named and not described")
     if notes.without_source:
-        counts.append(f"{len(notes.without_source)} rows without a source")
+        counts.append(f"{_count(len(notes.without_source), 'row')} without a source")
     counts.append(f"{len(notes.unknown)} unknown")
     tell(f"{notes.folder}: {', '.join(counts)}", bold=True)
     if not unknown and notes.unknown:
@@ -142,18 +142,24 @@ def _show_erratum(noted: Noted) -> None:
     paragraph(erratum.reason, "      because: ")
 
 
-def _show_totals(covered: Coverage, originals: Originals | None, findings: Iterable[Finding]) -> None:
+def _show_totals(covered: Coverage, originals: Originals | None, findings: Collection[Finding]) -> None:
     from snapgen.coverage.data import totals
 
     counted = totals(covered)
-    shares = "{captured}/{rows} rows of {tables} tables in {documents} documents".format(**counted)
-    wrong = "{missing} missing, {doubled} doubled, {dangling} dangling".format(**counted)
+    tables, documents = _count(counted["tables"], "table"), _count(counted["documents"], "document")
+    wrong = [f"{counted[what]} {what}" for what in ("missing", "doubled", "dangling")]
     if counted["mistakes"]:
-        wrong += ", {mistakes} mistakes in documents.yaml".format(**counted)
-    compared = f", {len(tuple(findings))} not borne out by the documents" if originals is not None else ""
+        wrong.append(f"{_count(counted['mistakes'], 'mistake')} in documents.yaml")
+    if originals is not None:
+        wrong.append(f"{len(findings)} not borne out by the documents")
     complete = covered.complete and not findings
+    total = f"{counted['captured']}/{counted['rows']} rows of {tables} in {documents}: {', '.join(wrong)}"
     tell()
-    tell(f"{'✓' if complete else '✗'} {shares}: {wrong}{compared}", fg="green" if complete else "red", bold=True)
+    tell(f"{'✓' if complete else '✗'} {total}", fg="green" if complete else "red", bold=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def paragraph(text: str, first: str) -> None:

@@ -83,7 +83,7 @@ def _show_decoded(decoded: Decoded) -> None:
     if decoded.silent:
         paragraph(_services(decoded.silent), "  not documented by: ")
     if not decoded.documented_by and not decoded.silent:
-        paragraph(f"no operation that was asked is known to have service {decoded.service_code}", "  ")
+        paragraph(f"None of the operations is known to have service {decoded.service_code}.", "  ")
 
 
 def _services(services: Iterable[Service]) -> str:
@@ -91,16 +91,17 @@ def _services(services: Iterable[Service]) -> str:
 
 
 def _show_undocumented(answer: Answer, chosen: list[str] | None) -> None:
-    asked = printable(answer.query)
-    paragraph(f"{', '.join(chosen)} does not document {asked}." if chosen else f"No document has {asked}.", "  ")
+    who = f"{', '.join(chosen)} does not document" if chosen else "No document has"
     if answer.decoded is None:
-        paragraph("What the standard says of it, which may not hold there:", "  ")
+        paragraph(f"{who} {answer.query}. What the standard says of it may not hold there:", "")
         return
+    unnumbered = any(known.service for meaning in answer.meanings for known in meaning.known)
+    paragraph(f"{who} {answer.query}{' as such' if unnumbered else ''}.", "  ")
     paragraph("Query, and send nothing again before the answer is clear.", "  do: ")
     case = f"{answer.decoded.http_status}/{answer.decoded.case_code}"
     if not answer.meanings:
         paragraph(f"The standard has no case {case}.", "  ")
-    elif any(known.service for meaning in answer.meanings for known in meaning.known):
+    elif unnumbered:
         paragraph(f"{case} by the standard, and where the service's code is not known; it may not hold here:", "  ")
     else:
         paragraph(f"{case} by the standard, which may not hold here:", "  ")

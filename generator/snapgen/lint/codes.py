@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from snapgen.lint.explained import named_in
+from snapgen.lint.fitting import shown
 from snapgen.lint.json_tree import NotJsonError, parse
+from snapgen.lint.places import place_in
 from snapgen.lint.rule import Finding
 from snapgen.lint.specs import Specs
 
@@ -30,7 +32,9 @@ def are_in_the_table(specs: Specs) -> Iterator[Finding]:
             body = parse(message.body).value
         except NotJsonError:
             continue
-        shown = body["responseCode"].value if isinstance(body, dict) and "responseCode" in body else None
-        if isinstance(shown, str) and shown not in known and not named_in(operation.errata, shown):
+        node = body.get("responseCode") if isinstance(body, dict) else None
+        code = node.value if node is not None else None
+        if node is not None and isinstance(code, str) and code not in known and not named_in(operation.errata, code):
+            place = place_in(specs.folder, message.body, message.span, node.offset)
             hint = "add the code, or name it in an erratum"
-            yield Finding(message.span, f"the sample answers with `{shown}`, which the table does not have", hint)
+            yield Finding(place, f"the sample answers with {shown(code)}, which the table does not have", hint)

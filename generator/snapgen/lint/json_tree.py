@@ -71,7 +71,7 @@ def _object(text: str, at: int, depth: int) -> tuple[dict[str, Node], int]:
         key, end = _scalar(text, end)
         end = _skip(text, _expect(text, _skip(text, end), ":", "a colon after the key"))
         if key in members:
-            raise NotJsonError(f"the key `{key}` is given twice", key_offset)
+            raise NotJsonError("the key that begins here is given twice", key_offset)
         members[str(key)], end = _value(text, end, depth + 1, key_offset)
         end = _skip(text, end)
     return members, end + 1

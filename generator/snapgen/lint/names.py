@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from snapgen import ir
@@ -59,8 +59,9 @@ def of_members_differ(specs: Specs) -> Iterator[Finding]:
         codes = ((operation, code) for operation in system.operations for code in operation.codes)
         members = [(member_name(operation, code), code.code, code.span) for operation, code in codes]
         yield from _same_members(members)
+        places = _places_of_values(specs, system)
         for listed in system.value_lists:
-            yield from _same_members(_value_members(listed))
+            yield from _same_members(_value_members(listed, places))
 
 
 def of_lists_differ(specs: Specs) -> Iterator[Finding]:
@@ -119,14 +120,23 @@ def _same_members(members: Iterable[tuple[str, str, Span]]) -> Iterator[Finding]
         seen.setdefault(name, (value, span))
 
 
-def _value_members(listed: ir.ValueList) -> Iterator[tuple[str, str, Span]]:
+def _places_of_values(specs: Specs, system: ir.System) -> dict[tuple[str, str], Span]:
+    """Return where each value stands, by the name of its list and the value."""
+    lists = [(str(name), listed.values) for name, listed in specs.folder.systems[system.id].system.statuses.items()]
+    for placed in specs.rows:
+        if placed.system == system.id and placed.row.values:
+            lists.append((pascal_case(_effective_name(placed.row.errata, placed.name)), placed.row.values))
+    return {(name, str(value)): value.span for name, values in lists for value in values}
+
+
+def _value_members(listed: ir.ValueList, places: Mapping[tuple[str, str], Span]) -> Iterator[tuple[str, str, Span]]:
     """Return the members as they are emitted: of two values with one name, the second carries its value as well."""
     names: set[str] = set()
     for value in listed.values:
         name = constant(value.name)
         name = f"{name}_{constant(value.value)}" if name in names else name
         names.add(name)
-        yield name, value.value, listed.span
+        yield name, value.value, places.get((listed.name, value.value), listed.span)
 
 
 def _effective_name(errata: Iterable[object], name: Text) -> str:

@@ -50,11 +50,12 @@ def is_json(specs: Specs) -> Iterator[Finding]:
                 root = parse(message.body)
             except NotJsonError as error:
                 place = place_in(specs.folder, message.body, message.span, error.offset)
-                yield Finding(place, str(error), f"{_COPY}; a misprint of the document is repaired with an erratum")
+                yield Finding(place, str(error), f"{_COPY}, else repair it and say so in an erratum of the sample")
                 continue
             if not isinstance(root.value, dict):
                 hint = "a body is one JSON object, in braces"
-                yield Finding(message.span, f"the sample is {shown(root.value)}", hint)
+                place = place_in(specs.folder, message.body, message.span, root.offset)
+                yield Finding(place, f"the sample is {shown(root.value)}", hint)
 
 
 def fits(specs: Specs) -> Iterator[Finding]:
@@ -157,8 +158,8 @@ def _unlisted(sample: _Sample, fields: Iterable[ir.Field], members: Mapping[str,
         field = by_name.get(name)
         if field is None:
             if not named_in(sample.errata, name):
-                hint = f"add a row, read the key as another field with `read_as`, or name `{name}` in an erratum"
-                yield Finding(sample.place(node.key_offset), f"no row describes `{name}` of the sample", hint)
+                hint = f"add a row, read the key as another field with `read_as`, or name {shown(name)} in an erratum"
+                yield Finding(sample.place(node.key_offset), f"no row describes {shown(name)} of the sample", hint)
         elif isinstance(field.shape, ir.ObjectShape) and field.shape.fields and isinstance(node.value, dict):
             yield from _unlisted(sample, field.shape.fields, node.value)
 

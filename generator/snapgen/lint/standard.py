@@ -17,24 +17,26 @@ from snapgen.spec_folder import SpecFolder
 from snapgen.spec_model.standard import Case
 
 _PLACEHOLDER = re.compile(r"[{\[][^}\]]*[}\]]")
-_OF_CUSTOMERS = "authorization-customer"
 
 
 def headers_are_kept(specs: Specs) -> Iterator[Finding]:
     """Find headers of a system that are not those of the standard, without an erratum that names them."""
     standard = _standard_headers(specs.folder)
-    for system, operation in specs.operations():
-        if not system.snap or operation.issues_token:
-            continue
-        own = {header.name.lower(): header for header in operation.headers}
+    for system in specs.systems:
+        operations = [operation for operation in system.operations if system.snap and not operation.issues_token]
         for name, expected in standard.items():
-            header = own.get(name)
-            if header is not None:
-                yield from _departures(system, operation, header, expected)
-            elif expected.required and not _may_be_missing(system, operation, expected):
-                message = f"the standard's mandatory header `{expected.name}` is missing from `{operation.id}`"
-                hint = f"add its row, or an erratum of the system that names `{expected.name}`"
-                yield Finding(operation.span, message, hint, _rule(expected.span))
+            lacking = []
+            for operation in operations:
+                header = next((each for each in operation.headers if each.name.lower() == name), None)
+                if header is not None:
+                    yield from _departures(system, operation, header, expected)
+                elif expected.required and not _may_be_missing(specs.folder, system, operation, expected):
+                    lacking.append((operation.id, operation.span))
+            # What every operation lacks is missing from the system's own table.
+            for lacks, place in [(system.id, system.span)] if lacking and len(lacking) == len(operations) else lacking:
+                message = f"the standard's mandatory header `{expected.name}` is missing from `{lacks}`"
+                hint = f"add its row, or an erratum that names `{expected.name}`"
+                yield Finding(place, message, hint, _rule(expected.span))
 
 
 def messages_are_kept(specs: Specs) -> Iterator[Finding]:
@@ -73,9 +75,9 @@ def _departures(system: ir.System, operation: ir.Operation, header: ir.Field, ex
             yield Finding(header.span, message, hint, _rule(expected.span))
 
 
-def _may_be_missing(system: ir.System, operation: ir.Operation, expected: ir.Field) -> bool:
+def _may_be_missing(folder: SpecFolder, system: ir.System, operation: ir.Operation, expected: ir.Field) -> bool:
     without_customer = any(name == "customer_token" and value == "none" for name, value, _ in system.profile)
-    if without_customer and expected.name.lower() == _OF_CUSTOMERS:
+    if without_customer and folder.headers is not None and expected.name in folder.headers.of_customers:
         return True
     return named_in((*operation.errata, *system.errata), expected.name)
 

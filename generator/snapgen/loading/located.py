@@ -57,13 +57,16 @@ class Sequence(list[Any]):
         self.span = span
 
 
+NO_TEXT = "write one text after the colon; in quotes, if it holds a colon, a comma or a bracket"
+"""What to write where something else stands in the place of a text."""
+
 Located: TypeAlias = Text | Mapping | Sequence
 
 
 def _require_text(node: object) -> Text:
     if isinstance(node, Text) and (node or node.quoted):
         return node
-    raise PydanticCustomError("wrong-type", "expected text, found {found}", {"found": describe(node)})
+    raise PydanticCustomError("wrong-type", "expected text, found {found}", {"found": describe(node), "hint": NO_TEXT})
 
 
 def describe(node: object) -> str:

@@ -134,7 +134,8 @@ class _TreeBuilder:
         if event.anchor is not None:
             self.mistake(span, "anchor-or-tag", f"the anchor `&{event.anchor}` is not allowed", "delete it")
         if event.tag is not None:
-            self.mistake(span, "anchor-or-tag", f"the tag `{event.tag}` is not allowed", "delete it")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.mistake(span, "anchor-or-tag", f"the tag `{tag}` is not allowed", "delete it")
 
     def _sequence(self, span: Span, events: Iterator[Any], depth: int) -> Sequence:
         sequence = Sequence(span)

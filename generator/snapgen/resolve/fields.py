@@ -38,9 +38,9 @@ class FieldResolver:
     statuses: Mapping[Text, StatusList] = field(default_factory=dict)
     value_lists: dict[str, ir.ValueList] = field(default_factory=dict)
 
-    def headers(self, rows: Mapping[Text, FieldRow]) -> tuple[ir.Field, ...]:
-        """Resolve a header table."""
-        return tuple(self.field(name, row) for name, row in rows.items())
+    def headers(self, rows: Mapping[Text, FieldRow], source: str | None = None) -> tuple[ir.Field, ...]:
+        """Resolve a header table; `source` is that of rows which name none."""
+        return tuple(self.field(name, row, source) for name, row in rows.items())
 
     def body(self, body: Body) -> ir.Body:
         """Resolve a body table and check its computed condition."""
@@ -52,8 +52,8 @@ class FieldResolver:
         at_least_one_of = tuple(str(name) for name in body.at_least_one_of)
         return ir.Body(fields, at_least_one_of, self.errata(body.errata), body.span)
 
-    def field(self, name: Text, row: FieldRow) -> ir.Field:
-        """Resolve one row with its children."""
+    def field(self, name: Text, row: FieldRow, source: str | None = None) -> ir.Field:
+        """Resolve one row with its children; `source` holds where the row names none."""
         effective = _overlay(row.errata)
         resolved_name = str(effective.get("name", name))
         shape = self._shape(name, resolved_name, row, effective)
@@ -62,7 +62,7 @@ class FieldResolver:
             shape=shape,
             presence=str(effective.get("presence", row.row.presence or "O")),
             description=str(row.description),
-            source=self.sources.bind(row.source, row.row.line, self.document, row.span),
+            source=self.sources.bind(row.source or source, row.row.line, self.document, row.span),
             row=ir.Row(str(name), str(row.row.type), _optional(row.row.presence), _length_text(row.row)),
             span=name.span,
             condition=_optional(row.condition),
@@ -103,7 +103,13 @@ class FieldResolver:
                 first = seen[attribute]
                 message = f"`{resolved.name}` and `{first.name}` both become the Python name `{attribute}`"
                 related = ((first.span, "the other one is here"),)
-                self.report.mistake(resolved.span, "colliding-names", message, "rename one by an erratum", related)
+                self.report.mistake(
+                    resolved.span,
+                    "colliding-names",
+                    message,
+                    "rename one by an erratum with `effective: {name: ...}`",
+                    related,
+                )
             seen[attribute] = resolved
         return fields
 

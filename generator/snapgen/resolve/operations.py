@@ -9,6 +9,7 @@ from snapgen import ir
 from snapgen.resolve.codes import CodeResolver
 from snapgen.resolve.fields import FieldResolver
 from snapgen.spec_model.operation import Fact, Message, OperationFile
+from snapgen.spec_model.standard import HeadersFile
 from snapgen.spec_model.system import SystemFile, TokenEndpoint
 
 
@@ -19,12 +20,28 @@ class OperationResolver:
     fields: FieldResolver
     codes: CodeResolver
     system: SystemFile
+    standard: HeadersFile | None
 
     def own(self, file: OperationFile) -> ir.Operation:
-        """Resolve an operation of the system; the system's header rows come first."""
-        headers = (*self.fields.headers(self.system.headers), *self.fields.headers(file.headers))
-        response = (*self.fields.headers(self.system.response_headers), *self.fields.headers(file.response_headers))
-        return self._operation(file, _last_by_name(headers), _last_by_name(response), None)
+        """Resolve an operation of the system; its header rows replace the system's, those the standard's."""
+        request, response = self._standard_headers()
+        request = [*request, *self.fields.headers(self.system.headers), *self.fields.headers(file.headers)]
+        response = [
+            *response,
+            *self.fields.headers(self.system.response_headers),
+            *self.fields.headers(file.response_headers),
+        ]
+        return self._operation(file, _last_by_name(request), _last_by_name(response), None)
+
+    def _standard_headers(self) -> tuple[list[ir.Field], list[ir.Field]]:
+        """Return the standard's request and response headers that hold for the system."""
+        if self.standard is None or not self.system.standard_headers:
+            return [], []
+        customer = self.system.profile.customer_token
+        left_out = self.standard.of_customers if customer is None or customer.value == "none" else []
+        request = self.fields.headers(self.standard.headers, str(self.standard.source))
+        response = self.fields.headers(self.standard.response_headers, str(self.standard.source))
+        return [header for header in request if header.name not in left_out], list(response)
 
     def token(self, file: OperationFile, endpoint: TokenEndpoint) -> ir.Operation:
         """Resolve a token operation of the standard where this system serves it."""

@@ -33,6 +33,11 @@ class Report:
         """
         choices = sorted(known)
         nearest = next(iter(difflib.get_close_matches(name, choices, n=1, cutoff=0.5)), None)
-        hint = f"write `{nearest}`" if nearest else f"known: {', '.join(choices) or 'none'}"
-        related = ((nearest.span, f"`{nearest}` is here") if isinstance(nearest, Text) else (home, where),)
+        hint = (
+            f"write `{nearest}`"
+            if nearest
+            else f"write one of: {', '.join(choices)}" if choices else f"add the {what} first"
+        )
+        place = (nearest.span, f"`{nearest}` is here") if isinstance(nearest, Text) else (home, where)
+        related = (place,) if place[0] != span else ()
         self.mistake(span, "unknown-reference", f"the {what} `{name}` does not exist", hint, related)

@@ -77,7 +77,7 @@ def _envelope(folder: SpecFolder, sources: SourceBinder, report: Report) -> tupl
 
 
 def _operations(folder: SpecFolder, files: SystemFolder, fields: FieldResolver) -> tuple[ir.Operation, ...]:
-    resolver = OperationResolver(fields, CodeResolver(fields, folder.response_codes), files.system)
+    resolver = OperationResolver(fields, CodeResolver(fields, folder.response_codes), files.system, folder.headers)
     tokens = {file.operation: file for file in folder.token_operations.values()}
     operations = []
     for endpoint in files.system.access_tokens:

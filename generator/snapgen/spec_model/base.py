@@ -27,7 +27,8 @@ class SpecModel(BaseModel):
     @classmethod
     def _keep_place(cls, data: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
         if not isinstance(data, Mapping):
-            raise PydanticCustomError("wrong-type", "expected a mapping, found {found}", {"found": describe(data)})
+            context = {"found": describe(data), "hint": "write its keys below it, or in braces"}
+            raise PydanticCustomError("wrong-type", "expected a mapping, found {found}", context)
         model = handler(data)
         model._span = data.span
         return model

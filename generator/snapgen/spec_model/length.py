@@ -43,7 +43,8 @@ def _parse(node: object) -> Length:
 
 def _checked(length: Length, text: Text) -> Length:
     if length.maximum == 0 or length.minimum > (length.maximum or 0):
-        raise mistake("impossible-length", "no text can have the length `{text}`", "look at the row again", text=text)
+        hint = "write variable where there is no limit" if length.maximum == 0 else "write the smaller number first"
+        raise mistake("impossible-length", "no text can have the length `{text}`", hint, text=text)
     return length
 
 

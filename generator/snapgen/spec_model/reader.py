@@ -43,7 +43,8 @@ def _diagnostic(kind: type[SpecModel], tree: Mapping, details: ErrorDetails) -> 
 
 def _unknown_key(kind: type[SpecModel], tree: Mapping, path: list[int | str]) -> Diagnostic:
     known = sorted(_model_at(kind, path[:-1]).model_fields)
-    nearest = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.5)
+    absent = [key for key in known if key not in _node_at(tree, path[:-1])]
+    nearest = difflib.get_close_matches(str(path[-1]), absent, n=1, cutoff=0.5)
     hint = f"write `{nearest[0]}`" if nearest else f"the keys here are: {', '.join(known)}"
     return Diagnostic(_key_span(tree, path), "unknown-key", f"the key `{path[-1]}` is not known here", hint)
 

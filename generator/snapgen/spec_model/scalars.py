@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
@@ -9,7 +10,7 @@ from typing import Annotated, Any, TypeVar
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from snapgen.loading.located import Text, describe
+from snapgen.loading.located import NO_TEXT, Text, describe
 
 T = TypeVar("T")
 
@@ -23,7 +24,7 @@ def text_of(node: object) -> Text:
     """Return a node as text or raise the mistake that says what stands there instead."""
     if isinstance(node, Text) and (node or node.quoted):
         return node
-    raise mistake("wrong-type", "expected text, found {found}", found=describe(node))
+    raise mistake("wrong-type", "expected text, found {found}", NO_TEXT, found=describe(node))
 
 
 def _scalar(parse: Callable[[Text], T], schema: dict[str, Any]) -> Any:
@@ -46,8 +47,9 @@ def _matching(pattern: str, what: str, hint: str, quoted: bool = False) -> Any:
 def _one_of(*choices: str) -> Any:
     def parse(text: Text) -> Text:
         if text not in choices:
-            listed = ", ".join(choices)
-            raise mistake("not-a-choice", "`{text}` is none of {choices}", text=text, choices=listed)
+            nearest = next(iter(difflib.get_close_matches(text.upper(), choices, n=1, cutoff=0.5)), None)
+            hint = f"write `{nearest}`" if nearest else "write one of them"
+            raise mistake("not-a-choice", "`{text}` is none of {choices}", hint, text=text, choices=", ".join(choices))
         return text
 
     return _scalar(parse, {"enum": list(choices)})
@@ -83,7 +85,7 @@ def _parse_line_set(text: Text) -> tuple[int, ...]:
 
 def _parse_flag(text: Text) -> bool:
     if text not in ("yes", "no"):
-        raise mistake("not-a-choice", "`{text}` is none of yes, no", text=text)
+        raise mistake("not-a-choice", "`{text}` is none of yes, no", "write yes or no", text=text)
     return text == "yes"
 
 

@@ -42,5 +42,7 @@ class HeadersFile(SpecModel):
     source: SourceText
     headers: dict[HeaderName, FieldRow]
     """Request headers of a transaction, as the standard asks for them."""
+    of_customers: list[HeaderName] = Field(default_factory=list)
+    """Headers that are sent only where a customer takes part."""
     response_headers: dict[HeaderName, FieldRow]
     errata: list[Erratum] = Field(default_factory=list)

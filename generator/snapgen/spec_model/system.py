@@ -116,6 +116,8 @@ class SystemFile(SpecModel):
     """Whether the system follows SNAP at all."""
     servers: list[Server] = Field(default_factory=list)
     profile: Profile
+    standard_headers: Flag = False
+    """Whether the standard's header rules hold; rows under `headers` replace or add to them."""
     headers: dict[HeaderName, FieldRow] = Field(default_factory=dict)
     """Header rows that hold for every operation of the system."""
     response_headers: dict[HeaderName, FieldRow] = Field(default_factory=dict)
