@@ -48,11 +48,14 @@ help:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS) --editable '.[dev]'
 	touch $@
 
-# The tool alone under every other Python that is here, to compare what it writes.
-pythons: $(foreach version,3.11 3.12 3.13,$(if $(shell python$(version) -c '' 2>/dev/null && echo yes),.venv-$(version)/ready))
+# The tool alone under every Python that is here, on the path or in pyenv, to compare what they write.
+PYENV_ROOT ?= $(HOME)/.pyenv
+interpreter = $(firstword $(foreach candidate,python$(1) $(wildcard $(PYENV_ROOT)/versions/$(1).*/bin/python$(1)),\
+	$(if $(shell $(candidate) -c '' 2>/dev/null && echo yes),$(candidate))))
+pythons: $(foreach version,3.11 3.12 3.13,$(if $(call interpreter,$(version)),.venv-$(version)/ready))
 
 .venv-3.%/ready: pyproject.toml $(CONSTRAINTS)
-	python3.$* -m venv .venv-3.$*
+	$(call interpreter,3.$*) -m venv .venv-3.$*
 	.venv-3.$*/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS) --editable .
 	touch $@
 

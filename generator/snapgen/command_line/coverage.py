@@ -71,9 +71,7 @@ def coverage(
 def _show_document(document: DocumentCoverage, originals: Originals | None, findings: Iterable[Finding]) -> None:
     from snapgen.coverage.data import line_text
 
-    listed = document.document
-    known = f"{listed.title} · {listed.publisher} · edition {listed.edition}" if listed else "not in documents.yaml"
-    tell(f"{document.id} {known}", bold=True)
+    tell(_heading(document), bold=True)
     for table, cells in zip(document.tables, _aligned(document.tables), strict=True):
         tell(f"  {'✓' if table.complete else '✗'} {cells}", fg="green" if table.complete else "red")
         for line in table.missing:
@@ -94,6 +92,13 @@ def _show_document(document: DocumentCoverage, originals: Originals | None, find
             if finding.row is not None:
                 tell(f"        {finding.row.span}: {finding.row.place}")
     tell()
+
+
+def _heading(document: DocumentCoverage) -> str:
+    if document.document is None:
+        return f"{document.id}: documents.yaml does not list it" if document.id else "Rows that name no document"
+    listed = document.document
+    return f"{document.id} {listed.title} · {listed.publisher} · edition {listed.edition}"
 
 
 def _aligned(tables: Iterable[TableCoverage]) -> list[str]:

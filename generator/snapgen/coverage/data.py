@@ -31,7 +31,7 @@ def totals(coverage: Coverage) -> dict[str, int]:
     """Return how many documents, tables and rows there are, and what is wrong with them."""
     tables = [table for document in coverage.documents for table in document.tables]
     return {
-        "documents": len(coverage.documents),
+        "documents": sum(document.document is not None for document in coverage.documents),
         "tables": len(tables),
         "rows": sum(table.rows for table in tables),
         "captured": sum(table.captured for table in tables),
