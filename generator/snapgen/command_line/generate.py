@@ -31,7 +31,7 @@ def generate(systems: tuple[str, ...], spec: Path, out: Path, overwrite: bool, w
     from watchfiles import watch as changes
 
     _watched(chosen, spec, out, overwrite, not no_cache)
-    say(f"watching {spec}; press Ctrl+C to stop", dim=True)
+    say(f"watching {spec.name}; press Ctrl+C to stop", dim=True)
     for _ in changes(spec, raise_interrupt=False):
         _watched(chosen, spec, out, overwrite, not no_cache)
 

@@ -35,7 +35,7 @@ def lint(systems: tuple[str, ...], spec: Path, out: Path, list_rules: bool, stri
     elif found:
         show_diagnostics(found, spec)
     else:
-        say(f"{spec} keeps every rule")
+        say(f"{spec.name} keeps every rule")
     if any(strict or diagnostic.severity is Severity.ERROR for diagnostic in found):
         raise click.exceptions.Exit(1)
 

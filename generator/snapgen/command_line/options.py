@@ -17,7 +17,7 @@ def folder_options(command: Command) -> Command:
     spec = click.option(
         "--spec",
         "spec",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        type=click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path),
         default=Path("spec"),
         show_default=True,
         metavar="DIR",
@@ -49,7 +49,7 @@ def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
         if name not in known:
             nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
             hint = f"did you mean {nearest[0]}?" if nearest else f"known systems: {', '.join(known) or 'none'}"
-            raise click.BadParameter(f"there is no system `{name}` in {spec}; {hint}", param_hint="SYSTEM")
+            raise click.BadParameter(f"there is no system `{name}` in {spec.name}; {hint}", param_hint="SYSTEM")
     return chosen or None
 
 
