@@ -101,6 +101,7 @@ class MoneyShape:
 
     amount: AmountShape
     sources: tuple[Source, ...] = ()
+    errata: tuple[Erratum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

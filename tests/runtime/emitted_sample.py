@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
-import snapbi_runtime
 from pydantic import Field
+
+import snapbi_runtime
 from snapbi_runtime import (
     AmountFormat,
     Case,

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+
 from snapbi_runtime import Amount, AmountFormat, Money
 
 AMOUNT = TypeAdapter[Decimal](Amount)

@@ -5,11 +5,12 @@ import pickle
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from emitted_sample import Money, QueryPaymentRequest, QueryPaymentResponse, SampleCode, TransactionStatus
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import from_json, to_json
+
+from emitted_sample import Money, QueryPaymentRequest, QueryPaymentResponse, SampleCode, TransactionStatus
 from snapbi_runtime import Model, RequestBody
 
 WIRE = {

@@ -2,9 +2,10 @@
 
 from decimal import Decimal
 
-import emitted_sample
 import pytest
 from pydantic import ValidationError
+
+import emitted_sample
 from snapbi_runtime import Money
 
 

@@ -6,10 +6,11 @@ import pickle
 from collections.abc import Callable
 
 import pytest
-from emitted_sample import SampleCode, TransactionStatus
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+
+from emitted_sample import SampleCode, TransactionStatus
 from snapbi_runtime import OpenEnum
 
 STATUS = TypeAdapter(TransactionStatus)

@@ -1,9 +1,10 @@
 """Response codes know what they mean."""
 
 import pytest
-from emitted_sample import SampleCode, WideCode
 from hypothesis import given
 from hypothesis import strategies as st
+
+from emitted_sample import SampleCode, WideCode
 from snapbi_runtime import Case, Meaning
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 import snapbi_runtime
 
 HERE = Path(__file__).parent

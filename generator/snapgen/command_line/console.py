@@ -65,13 +65,13 @@ def rendered(diagnostic: Diagnostic, spec: Path) -> Iterator[str]:
     style = "red" if diagnostic.severity is Severity.ERROR else "yellow"
     kind = "" if diagnostic.severity is Severity.ERROR else "warning: "
     head = click.style(f"{diagnostic.span}:", bold=True)
-    yield f"{head} {click.style(kind + diagnostic.message, fg=style)} [{diagnostic.id}]"
+    yield f"{head} {click.style(kind + printable(diagnostic.message), fg=style)} [{diagnostic.id}]"
     yield from _excerpt(diagnostic.span, spec)
     for span, text in diagnostic.related:
         yield f"  {text}: {span}"
         yield from _excerpt(span, spec, around=0)
     if diagnostic.hint:
-        yield f"  {click.style('fix:', bold=True)} {diagnostic.hint}"
+        yield f"  {click.style('fix:', bold=True)} {printable(diagnostic.hint)}"
 
 
 def _excerpt(span: Span, spec: Path, around: int = _AROUND) -> Iterator[str]:
@@ -82,14 +82,18 @@ def _excerpt(span: Span, spec: Path, around: int = _AROUND) -> Iterator[str]:
     first, last = max(1, span.line - around), min(len(lines), span.line + around)
     for number in range(first, last + 1):
         mark = ">" if number == span.line else " "
-        yield f"  {mark} {number:>4} | {_printable(lines[number - 1])}"
+        yield f"  {mark} {number:>4} | {_shortened(printable(lines[number - 1]))}"
         if number == span.line:
             yield f"         | {' ' * (min(span.column, 160) - 1)}^"
 
 
-def _printable(line: str) -> str:
-    shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
-    return shown if len(shown) <= 160 else shown[:157] + "..."
+def printable(text: str) -> str:
+    """Return a text without the characters that would act on a terminal."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+
+
+def _shortened(line: str) -> str:
+    return line if len(line) <= 160 else line[:157] + "..."
 
 
 def _count(number: int, noun: str) -> str:

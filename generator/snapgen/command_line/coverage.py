@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import sys
-import textwrap
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,13 +11,13 @@ import click
 
 from snapgen.command_line.console import say, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
+from snapgen.command_line.prose import paragraph, tell, width
 
 if TYPE_CHECKING:
     from snapgen.coverage.documents import Finding, Originals
     from snapgen.coverage.notes import Noted, Notes
     from snapgen.coverage.report import Coverage, DocumentCoverage, TableCoverage
 
-_ASCII = str.maketrans({"✓": "ok", "✗": "NO", "→": "->", "·": "-"})
 _documents_option = click.option(
     "--documents",
     "folder",
@@ -165,33 +162,3 @@ def _show_totals(covered: Coverage, originals: Originals | None, findings: Colle
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def paragraph(text: str, first: str) -> None:
-    """Print a text as wide as the terminal; `first` begins its first line, the others are indented."""
-    indent = " " * (len(first) if len(first) < 16 else 6)
-    wrapper = textwrap.TextWrapper(width(), initial_indent=first, subsequent_indent=indent)
-    wrapper.break_long_words = wrapper.break_on_hyphens = False
-    for line in wrapper.wrap(text):
-        tell(line)
-
-
-def width() -> int:
-    """Return the columns of the terminal, at most 120."""
-    return min(shutil.get_terminal_size((100, 24)).columns, 120)
-
-
-def tell(text: str = "", **style: object) -> None:
-    """Print a line that a spec or a document has a part in, in characters that the terminal can show."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    shown = printable(text)
-    try:
-        shown.encode(encoding)
-    except UnicodeEncodeError:
-        shown = shown.translate(_ASCII).encode(encoding, "replace").decode(encoding)
-    say(shown, **style)
-
-
-def printable(text: str) -> str:
-    """Return a text without the characters that would act on a terminal."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from snapgen.command_line.console import complain, say, spec_mistakes
-from snapgen.command_line.coverage import paragraph, printable, tell
+from snapgen.command_line.console import complain, printable, say, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options
+from snapgen.command_line.prose import paragraph, tell
 from snapgen.spec_files import COMMON
 
 if TYPE_CHECKING:

@@ -26,6 +26,8 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 
+_CARRIAGE_RETURN = re.compile("\r")
+
 
 def load_yaml(content: bytes, path: str) -> Mapping:
     """Return the mapping that a spec file holds.
@@ -66,18 +68,18 @@ def _decode(content: bytes, path: str) -> str:
         hint = "save the file as UTF-8"
         raise SpecError([Diagnostic(Span(path, line, column), "not-utf-8", message, hint)]) from None
     text = text.replace("\r\n", "\n")
-    mistakes = [_hidden(text, match.start(), path) for match in _HIDDEN.finditer(text)]
-    mistakes += [_hidden(text, match.start(), path) for match in re.finditer("\r", text)]
+    found = (match.start() for pattern in (_HIDDEN, _CARRIAGE_RETURN) for match in pattern.finditer(text))
+    mistakes = [_hidden(text, offset, path) for offset in found]
     if mistakes:
         raise SpecError(mistakes)
     return text
 
 
-def _hidden(text: str, offset: int, path: str) -> Diagnostic:
+def _hidden(text: str, offset: int, path: str, span: Span | None = None) -> Diagnostic:
     line = text.count("\n", 0, offset) + 1
     column = offset - (text.rfind("\n", 0, offset) + 1) + 1
     message = f"the character U+{ord(text[offset]):04X} cannot be seen"
-    return Diagnostic(Span(path, line, column), "hidden-character", message, "delete it")
+    return Diagnostic(span or Span(path, line, column), "hidden-character", message, "delete it")
 
 
 def _broken(error: yaml.MarkedYAMLError, path: str) -> Diagnostic:
@@ -125,6 +127,8 @@ class _TreeBuilder:
             return Text("", span)
         self._refuse_marks(event, span)
         if isinstance(event, yaml.ScalarEvent):
+            if hidden := _HIDDEN.search(event.value):  # an escape such as "\e" spells what may not stand in the file
+                self.mistakes.append(_hidden(hidden[0], 0, self.path, span))
             return Text(event.value, span, quoted=event.style in ("'", '"', "|", ">"))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(span, events, depth)

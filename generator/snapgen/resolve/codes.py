@@ -88,10 +88,10 @@ class CodeResolver:
             message=str(case.row.message),
             description=str(case.description),
             meaning=str(reading.means if reading else case.means),
-            advice=str(reading.reason if reading else case.advice),
+            advice=str(reading.advice if reading else case.advice),
             source=self.fields.sources.bind(None, case.row.line, str(self.standard.document), case.span),
             span=key.span,
-            errata=self.fields.errata(case.errata),
+            errata=self.fields.errata((*case.errata, *(reading.errata if reading else ()))),
         )
 
     def _case(self, code: str) -> Case | None:

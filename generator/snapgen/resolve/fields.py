@@ -138,7 +138,9 @@ class FieldResolver:
         children = self._fields(row.fields)
         by_name = {child.name: child for child in children}
         if set(by_name) == {"value", "currency"} and isinstance(by_name["value"].shape, ir.AmountShape):
-            return ir.MoneyShape(by_name["value"].shape, tuple(child.source for child in children))
+            sources = tuple(child.source for child in children)
+            errata = tuple(erratum for child in children for erratum in child.errata)
+            return ir.MoneyShape(by_name["value"].shape, sources, errata)
         if closed == "Money":
             return ir.MoneyShape(ir.STANDARD_AMOUNT)
         return ir.ObjectShape(children)
@@ -231,7 +233,7 @@ def _length(row: Row) -> Length | None:
     if row.length is not None:
         return row.length
     if row.max is None:
-        return None
+        return None if row.min is None else Length(_length_text(row) or "", row.min)
     if "," in row.max:
         digits, _, fraction = row.max.partition(",")
         return Length(str(row.max), 0, int(digits), int(fraction))
@@ -241,7 +243,9 @@ def _length(row: Row) -> Length | None:
 def _length_text(row: Row) -> str | None:
     if row.length is not None:
         return row.length.text
-    return f"{row.min or 0}-{row.max}" if row.max is not None else None
+    if row.min is None and row.max is None:
+        return None
+    return f"{row.min or 0}-{row.max or 'any'}"
 
 
 def _amount(length: Length | None) -> ir.AmountShape:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from snapgen import ir
 from snapgen.resolve.codes import CodeResolver
@@ -21,6 +21,13 @@ class OperationResolver:
     codes: CodeResolver
     system: SystemFile
     standard: HeadersFile | None
+
+    def reading(self, file: OperationFile) -> OperationResolver:
+        """Return a resolver whose lines count in the document that the file names, if it names one."""
+        if file.document is None:
+            return self
+        fields = replace(self.fields, document=str(file.document))
+        return replace(self, fields=fields, codes=replace(self.codes, fields=fields))
 
     def own(self, file: OperationFile) -> ir.Operation:
         """Resolve an operation of the system; its header rows replace the system's, those the standard's."""

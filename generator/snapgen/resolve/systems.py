@@ -82,14 +82,15 @@ def _operations(folder: SpecFolder, files: SystemFolder, fields: FieldResolver) 
     operations = []
     for endpoint in files.system.access_tokens:
         if endpoint.operation in tokens:
-            operations.append(resolver.token(tokens[endpoint.operation], endpoint))
+            file = tokens[endpoint.operation]
+            operations.append(resolver.reading(file).token(file, endpoint))
         else:
             where = "token operations stand in common/operations"
             span = endpoint.operation.span
             fields.report.unknown_reference(span, "token operation", endpoint.operation, tokens, span, where)
     for path, file in files.operations.items():
         _check_name(path, file, fields.report)
-        operations.append(resolver.own(file))
+        operations.append(resolver.reading(file).own(file))
     return tuple(operations)
 
 

@@ -78,8 +78,10 @@ class CaseReading(SpecModel):
     """How one case of the standard's table is read for this operation."""
 
     means: Meaning
-    reason: Text
-    source: SourceText | None = None
+    advice: Text
+    """What a caller should do, in one sentence."""
+    errata: list[Erratum] = Field(default_factory=list)
+    """Why it is read so."""
 
 
 class Message(SpecModel):

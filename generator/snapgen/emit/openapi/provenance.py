@@ -16,8 +16,13 @@ def provenance(source: ir.Source, errata: Iterable[ir.Erratum] = ()) -> dict[str
 
 def errata_extension(errata: Iterable[ir.Erratum]) -> dict[str, Any]:
     """Return `x-errata`, or nothing where there are none."""
-    listed = [_erratum(erratum) for erratum in errata]
+    listed = errata_list(errata)
     return {"x-errata": listed} if listed else {}
+
+
+def errata_list(errata: Iterable[ir.Erratum]) -> list[dict[str, Any]]:
+    """Return errata as `x-errata` lists them."""
+    return [_erratum(erratum) for erratum in errata]
 
 
 def _erratum(erratum: ir.Erratum) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from snapgen import ir
 from snapgen.diagnostics import Span
 from snapgen.emit.amounts import amount_names
-from snapgen.emit.openapi.provenance import errata_extension, provenance
+from snapgen.emit.openapi.provenance import errata_extension, errata_list, provenance
 from snapgen.names import pascal_case
 
 RESPONSE_CODE = "ResponseCode"
@@ -177,6 +177,10 @@ class SchemaBuilder:
         sources += [str(source) for source in shape.sources if str(source) not in sources]
         if sources:
             self.schemas[name]["x-source"] = sources
+        errata = self.schemas[name].get("x-errata", [])
+        errata += [erratum for erratum in errata_list(shape.errata) if erratum not in errata]
+        if errata:
+            self.schemas[name]["x-errata"] = errata
         return name
 
     def _envelope(self, description: str) -> dict[str, Any]:

@@ -541,7 +541,7 @@ _CASES = {
         message="Inconsistent Request",
         description="An earlier request had the same reference and other values.",
         meaning=Meaning.REFUSED,
-        advice="QR CPM payment is listed among those that count as failed.",
+        advice="The payment under this reference failed; check what differs, and pay anew under another reference.",
     ),
     "4046118": Case(
         category="Business",
@@ -555,7 +555,7 @@ _CASES = {
         message="Inconsistent Request",
         description="An earlier request had the same reference and other values.",
         meaning=Meaning.SUCCESS,
-        advice="Refund payment is listed among those that count as success.",
+        advice="The refund under this reference was made already; do not refund again, query for its details.",
     ),
     "404/19": Case(
         category="Business",

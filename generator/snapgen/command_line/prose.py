@@ -1,0 +1,36 @@
+"""Print texts that a spec or a document has a part in: wrapped, and harmless to the terminal."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+
+from snapgen.command_line.console import printable, say
+
+_ASCII = str.maketrans({"✓": "ok", "✗": "NO", "→": "->", "·": "-"})
+
+
+def paragraph(text: str, first: str) -> None:
+    """Print a text as wide as the terminal; `first` begins its first line, the others are indented."""
+    indent = " " * (len(first) if len(first) < 16 else 6)
+    wrapper = textwrap.TextWrapper(width(), initial_indent=first, subsequent_indent=indent)
+    wrapper.break_long_words = wrapper.break_on_hyphens = False
+    for line in wrapper.wrap(text):
+        tell(line)
+
+
+def width() -> int:
+    """Return the columns of the terminal, at most 120."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 120)
+
+
+def tell(text: str = "", **style: object) -> None:
+    """Print a line that a spec or a document has a part in, in characters that the terminal can show."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    shown = printable(text)
+    try:
+        shown.encode(encoding)
+    except UnicodeEncodeError:
+        shown = shown.translate(_ASCII).encode(encoding, "replace").decode(encoding)
+    say(shown, **style)

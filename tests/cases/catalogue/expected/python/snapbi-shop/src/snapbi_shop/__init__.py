@@ -1,0 +1,32 @@
+"""Shop: the bodies of its requests and answers, its statuses and codes."""
+
+TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
+if TYPE_CHECKING:
+    from .models import ErrorResponse, PayRequest, PayResponse
+    from .response_codes import ResponseCode
+else:
+    _HOMES = {
+        "ErrorResponse": ".models",
+        "PayRequest": ".models",
+        "PayResponse": ".models",
+        "ResponseCode": ".response_codes",
+    }
+
+    def __getattr__(name):
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})
+
+
+__all__ = [
+    "ErrorResponse",
+    "PayRequest",
+    "PayResponse",
+    "ResponseCode",
+]

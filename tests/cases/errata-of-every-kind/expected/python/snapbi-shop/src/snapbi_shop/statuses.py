@@ -1,0 +1,12 @@
+"""Lists of values of Shop; none of them is closed."""
+
+from snapbi_runtime import OpenEnum
+
+
+class OrderState(OpenEnum):
+    """State of an order."""
+
+    __pattern__ = "(?s:.{2,2})"
+
+    PAID = "00"
+    """Paid. (900:40)"""

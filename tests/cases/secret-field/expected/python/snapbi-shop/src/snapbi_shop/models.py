@@ -1,0 +1,43 @@
+"""Models of the bodies that requests and answers carry."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from snapbi_runtime import Json, RequestBody, ResponseBody
+from snapbi_shop.response_codes import ResponseCode
+
+
+class ErrorResponse(ResponseBody):
+    """Answer of an operation that was refused or that failed."""
+
+    response_code: ResponseCode
+    """Outcome of the request as a code."""
+
+    response_message: Annotated[str, Field(max_length=150)]
+    """Outcome of the request in words."""
+
+    additional_info: dict[str, Json] | None = None
+    """Anything that the parties agreed on."""
+
+
+class PayRequest(RequestBody):
+    """Request of Pay (service 50)."""
+
+    password: Annotated[str, Field(max_length=64)] = Field(repr=False)
+    """Password of the customer. (900:10)"""
+
+    one_time_code: Annotated[str | None, Field(pattern="^[0-9]{0,6}$")] = Field(default=None, repr=False)
+    """One-time code of the customer. (900:11)"""
+
+
+class PayResponse(ResponseBody):
+    """Success answer of Pay (service 50)."""
+
+    response_code: ResponseCode
+    """Outcome of the request as a code. (900:20)"""
+
+    response_message: Annotated[str, Field(max_length=150)]
+    """Outcome of the request in words. (900:21)"""

@@ -1,0 +1,24 @@
+"""Response codes of Stall and what they mean for the caller."""
+
+from snapbi_runtime import Case, Meaning
+from snapbi_runtime import ResponseCode as OpenResponseCode
+
+_CASES = {
+    "200/00": Case(
+        category="",
+        message="Successful",
+        description="",
+        meaning=Meaning.SUCCESS,
+        advice="",
+    ),
+}
+
+
+class ResponseCode(OpenResponseCode):
+    """Every response code that Stall documents; a code that is not listed is a value as well."""
+
+    __pattern__ = "[0-9]{7}"
+    __cases__ = _CASES
+
+    PAY_SUCCESSFUL = "2005000"
+    """Successful. (900:30)"""

@@ -1,0 +1,25 @@
+"""Transcripts: files that hold commands, and after each what it prints."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from snapgen.command_line import main
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+def snapgen(*arguments: str, charset: str = "utf-8") -> Result:
+    """Run snapgen in the current folder."""
+    runner = CliRunner(charset=charset, env={"COLUMNS": "100", "NO_COLOR": "1", "FORCE_COLOR": None})
+    return runner.invoke(main, arguments, prog_name="snapgen", catch_exceptions=False)
+
+
+def transcript(file: Path) -> str:
+    """Run the commands of a transcript, the lines that begin with a dollar; return it with what they print now."""
+    commands = [line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("$ snapgen ")]
+    results = [(command, snapgen(*shlex.split(command)[2:])) for command in commands]
+    return "\n".join(f"{command}\n{result.output}[exit {result.exit_code}]\n" for command, result in results)
