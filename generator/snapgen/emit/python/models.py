@@ -94,18 +94,21 @@ def _secrets(schema: Mapping[str, Any]) -> list[str]:
 
 
 def _structure(schema: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the schema without prose, examples and conditions, and with dates as the text they are."""
+    """Return the schema without prose, examples, conditions and null, and with dates as the text they are.
+
+    Null is left to the attribute's default: every optional attribute takes None.
+    """
+    if "anyOf" in schema and "properties" not in schema:
+        return _structure(schema["anyOf"][0])
     kept = {key: schema[key] for key in _STRUCTURE if key in schema}
     if "pattern" in kept:  # ours, and it bounds the length as well
         kept = {key: value for key, value in kept.items() if key not in ("minLength", "maxLength")}
     if "properties" in schema:
         kept["properties"] = {name: _structure(field) for name, field in schema["properties"].items()}
-    if isinstance(kept.get("type"), list):  # or null, which an optional attribute takes anyway
+    if isinstance(kept.get("type"), list):
         kept["type"] = kept["type"][0]
     if kept.get("additionalProperties") is True:
         kept["additionalProperties"] = reference(_JSON)
-    if "anyOf" in schema and "properties" not in schema:
-        kept["anyOf"] = [_structure(option) for option in schema["anyOf"]]
     return kept
 
 

@@ -2,15 +2,13 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
-    from .models import ErrorResponse, PayRequest, PayResponse, Version, VersionEnum
+    from .models import ErrorResponse, PayRequest, PayResponse
     from .response_codes import ResponseCode
 else:
     _HOMES = {
         "ErrorResponse": ".models",
         "PayRequest": ".models",
         "PayResponse": ".models",
-        "Version": ".models",
-        "VersionEnum": ".models",
         "ResponseCode": ".response_codes",
     }
 
@@ -31,6 +29,4 @@ __all__ = [
     "PayRequest",
     "PayResponse",
     "ResponseCode",
-    "Version",
-    "VersionEnum",
 ]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from enum import StrEnum
-from pydantic import Field, RootModel
+from pydantic import Field
 
 from snapbi_runtime import Json, RequestBody, ResponseBody
 from snapbi_shop.response_codes import ResponseCode
@@ -30,7 +29,7 @@ class PayRequest(RequestBody):
     currency: Literal["IDR"]
     """Currency, always the same. (900:10)"""
 
-    version: Version | None = None
+    version: Literal["01"] | None = None
     """Version, if it is sent at all. (900:11)"""
 
 
@@ -42,11 +41,3 @@ class PayResponse(ResponseBody):
 
     response_message: Annotated[str, Field(max_length=150)]
     """Outcome of the request in words. (900:21)"""
-
-
-class VersionEnum(StrEnum):
-    field_01 = "01"
-
-
-class Version(RootModel[VersionEnum | None]):
-    root: VersionEnum | None = None

@@ -30,7 +30,7 @@ _CASES = {
         message="Inconsistent Request",
         description="The number was used for another request.",
         meaning=Meaning.SUCCESS,
-        advice="The first request was carried out, and this one changes nothing.",
+        advice="Do not pay again; the first request was carried out.",
     ),
     "4045118": Case(
         category="Business",
