@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from snapgen.diagnostics import Span
@@ -263,8 +263,8 @@ class Document:
 class System:
     """One provider.
 
-    `envelope` holds the fields that every answer carries by the standard; `pages` id and address of the
-    public pages that sources name.
+    `envelope` holds the fields that every answer carries by the standard; `cited` the documents and `pages`
+    id and address of the public pages that sources name.
     """
 
     id: str
@@ -283,4 +283,5 @@ class System:
     unknown: tuple[tuple[str, str], ...]
     errata: tuple[Erratum, ...]
     span: Span
-    pages: tuple[tuple[str, str], ...] = field(default=())
+    cited: tuple[Document, ...]
+    pages: tuple[tuple[str, str], ...]

@@ -17,9 +17,10 @@ PACKAGE = Path(snapbi_runtime.__file__).parent
 
 
 def tool(name: str) -> str:
-    path = shutil.which(name, path=os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]))
+    places = [str(Path(sys.executable).parent), str(HERE.parent / "node/node_modules/.bin"), os.environ.get("PATH", "")]
+    path = shutil.which(name, path=os.pathsep.join(places))
     if path is None:
-        pytest.skip(f"{name} is not installed")
+        pytest.skip(f"{name} is not installed; install Node.js 20 or newer and run `make node`")
     return path
 
 

@@ -15,10 +15,12 @@ class SourceBinder:
         self._documents = documents
         self._report = report
         self._used: set[str] = set()
+        self._cited: set[str] = set()
 
     def bind(self, text: str | None, lines: tuple[int, ...] | None, document: str, span: Span) -> Source:
         """Return the source of a row: its lines in `document`, or what `source:` names."""
         if lines:
+            self._cited.add(document)
             return Source(document, lines)
         if text is None:
             return Source()
@@ -34,6 +36,11 @@ class SourceBinder:
         found = known[identifier]  # type: ignore[index]
         return Document(identifier, found.title, found.publisher, found.edition, found.url)
 
+    def cited(self) -> tuple[Document, ...]:
+        """Return the documents that sources were bound to, sorted by number."""
+        known = (name for name in sorted(self._cited) if name in self._documents.documents)
+        return tuple(self.document(name, self._documents.span) for name in known)
+
     def pages(self) -> tuple[tuple[str, str], ...]:
         """Return id and address of the public pages that were bound, sorted by id."""
         return tuple(
@@ -47,6 +54,7 @@ class SourceBinder:
             known = self._documents.documents
             if document not in known:
                 self._report.unknown_reference(span, "document", document, known, home, "documents are listed here")
+            self._cited.add(document)
             return Source(document, _lines(lines))
         if text not in self._documents.pages:
             pages = self._documents.pages

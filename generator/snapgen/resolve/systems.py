@@ -64,6 +64,7 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
         unknown=tuple((str(unknown.what), str(unknown.reason)) for unknown in system.unknown),
         errata=fields.errata(system.errata),
         span=system.system.span,
+        cited=sources.cited(),
         pages=sources.pages(),
     )
 

@@ -40,7 +40,7 @@ def _info(system: ir.System) -> dict[str, Any]:
     contact = {"name": document.publisher}
     if document.url:
         contact["url"] = document.url
-    sources = {document.id: _document(document), **dict(system.pages)}
+    sources = {each.id: _document(each) for each in dict.fromkeys((document, *system.cited))} | dict(system.pages)
     info: dict[str, Any] = {
         "title": system.title,
         "version": system.version,
