@@ -2,7 +2,7 @@
 
 The key covers the bytes of the spec files, of the generator, of the templates, and the versions of the
 libraries that shape the output, so a hit is what a fresh run would give. Entries are plain JSON below
-the user's cache folder; one that cannot be read is treated as absent.
+the user's cache folder, behind their own digest; one that does not bear it out is treated as absent.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from snapgen.emit.templates import templates_folder
+from snapgen.template_files import templates_folder
 
 _KEPT = 64
 """How many entries stay; the oldest go first."""
@@ -41,24 +41,30 @@ def key_of(unit: str, contents: Mapping[str, bytes]) -> str:
 def load(key: str) -> dict[str, str] | None:
     """Return the files that were stored under the key, or None."""
     try:
-        stored = json.loads((cache_folder() / f"{key}.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        digest, _, text = (cache_folder() / f"{key}.json").read_text(encoding="utf-8").partition("\n")
+        files: dict[str, str] = json.loads(text) if digest == _digest(text) else {}
+    except (OSError, ValueError, RuntimeError):
         return None
-    return stored if isinstance(stored, dict) else None
+    return files or None
 
 
 def store(key: str, files: Mapping[str, str]) -> None:
     """Store files under the key; a cache that cannot be written is no error."""
-    folder = cache_folder()
+    text = json.dumps(files)
     try:
+        folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, temporary = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(files, file)
+            file.write(f"{_digest(text)}\n{text}")
         os.replace(temporary, folder / f"{key}.json")
         _forget_oldest(folder)
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError: nobody knows where the user's home is
         return
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _forget_oldest(folder: Path) -> None:

@@ -42,7 +42,7 @@ def build(root: Path, systems: Iterable[str] | None, progress: Progress, use_cac
     found = {name: cache.load(key) for name, key in keys.items()} if use_cache else {}
     missing = [name for name in wanted if not found.get(name)]
     emitted = {name: files for name, files in found.items() if files}
-    if systems is None and (missing == wanted or not all(map(spec_files.kind_of, spec))):
+    if systems is None and (missing == wanted or spec_files.has_strays(spec)):
         emitted |= _emit(root, None, progress)
     elif missing:
         emitted |= _emit(root, missing, progress)

@@ -39,3 +39,9 @@ def kind_of(path: str) -> str | None:
     if len(parts) == 3 and parts[1] == "operations" and parts[2].endswith(".yaml"):
         return "operation"
     return None
+
+
+def has_strays(files: dict[str, bytes]) -> bool:
+    """Tell whether a file has no kind, or stands in the folder of a system that has no `system.yaml`."""
+    homes = {COMMON, *system_names(files)}
+    return any(kind_of(path) is None or ("/" in path and path.split("/")[0] not in homes) for path in files)

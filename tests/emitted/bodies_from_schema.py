@@ -5,10 +5,14 @@ Nothing here is asked of our own code, so that schema and models can be held aga
 
 import copy
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+
+from generated_output import document
 
 _CHARACTERS = st.characters(codec="utf-8")
 _TEXT = st.text(_CHARACTERS, max_size=12)
@@ -92,6 +96,21 @@ class BodyMaker:
             st.tuples(st.just("add"), place, st.tuples(st.sampled_from(self._keys), values)),
             st.tuples(st.just("wrap"), place, st.none()),
         )
+
+
+@cache
+def maker(system: str) -> BodyMaker:
+    """Return the maker of bodies for a system's document."""
+    return BodyMaker(document(system))
+
+
+def changed_everywhere(body: dict[str, Any], fields: list[str]) -> Iterator[dict[str, Any]]:
+    """Give a body with each of its values replaced by each odd one, or dropped, and each missing field set."""
+    full = {**body, **dict.fromkeys(name for name in fields if name not in body)}
+    for place, (_, key) in enumerate(_places({"body": full}, "body")):
+        if key != "body":
+            yield _changed(full, [("drop", place, None)])
+            yield from (_changed(full, [("replace", place, value)]) for value in [*_ODD_VALUES, *_ODD_TEXTS])
 
 
 def _text(schema: dict[str, Any]) -> SearchStrategy[str]:

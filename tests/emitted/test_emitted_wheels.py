@@ -43,11 +43,11 @@ def installed(wheels: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run_installed(code: str, installed: Path) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(installed)}
     command = [sys.executable, "-W", "error", "-c", code]
-    return subprocess.run(
-        command, check=True, capture_output=True, text=True, cwd=installed, env=environment
-    ).stdout.strip()
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=installed, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
 
 
 def test_there_is_a_wheel_for_each_distribution(wheels: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,6 +12,9 @@ from snapgen.command_line.console import complain, progress, say, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 
 _VERBS = {"missing": "wrote", "stale": "updated", "edited by hand": "overwrote", "orphan": "removed"}
+
+_FIRST_LOOK = 250
+"""Milliseconds after which the watch reports for the first time, even if nothing has changed."""
 
 
 @click.command()
@@ -30,10 +35,13 @@ def generate(systems: tuple[str, ...], spec: Path, out: Path, overwrite: bool, w
         return
     from watchfiles import watch as changes
 
-    _watched(chosen, spec, out, overwrite, not no_cache)
-    say(f"watching {spec.name}; press Ctrl+C to stop", dim=True)
-    for _ in changes(spec, raise_interrupt=False):
-        _watched(chosen, spec, out, overwrite, not no_cache)
+    announced = False
+    for changed in changes(spec, raise_interrupt=False, yield_on_timeout=True, rust_timeout=_FIRST_LOOK):
+        if changed or not announced:
+            _watched(chosen, spec, out, overwrite, not no_cache)
+        if not announced:  # not before the watch has begun, so that no save goes unseen
+            announced = True
+            say(f"watching {spec.name}; press Ctrl+C to stop", dim=True)
 
 
 def _watched(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, use_cache: bool) -> None:
@@ -43,13 +51,27 @@ def _watched(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, u
         complain("waiting for the next save", dim=True)
 
 
+@contextmanager
+def _output_refusals() -> Iterator[None]:
+    """Say in one line why the output cannot be written, and exit with 1."""
+    from snapgen.workspace.write import OutputError
+
+    try:
+        yield
+    except OutputError as error:
+        complain(str(error), fg="red")
+        raise click.exceptions.Exit(1) from None
+
+
 def _generate(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, use_cache: bool) -> None:
     from snapgen.pipeline import build
     from snapgen.workspace.compare import State, compare
-    from snapgen.workspace.write import OutputError, write
+    from snapgen.workspace.write import recover, write
 
     with spec_mistakes(spec):
         output = build(spec, chosen, progress, use_cache)
+    with _output_refusals():
+        recover(out)
     comparison = compare(output, out)
     edited = [each.path for each in comparison.differences if each.state is State.EDITED]
     if edited and not overwrite:
@@ -61,11 +83,8 @@ def _generate(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, 
     if not changes:
         say(f"{out} is up to date: {len(comparison.wanted)} files")
         return
-    try:
+    with _output_refusals():
         write(comparison, out)
-    except OutputError as error:
-        complain(str(error), fg="red")
-        raise click.exceptions.Exit(1) from None
     for change in changes:
         say(f"{_VERBS[change.state.value]:>9} {out / change.path}")
     say(f"{len(changes)} of {len(comparison.wanted)} files changed")

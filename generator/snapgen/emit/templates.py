@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
 
 from snapgen.emit.code import Code
+from snapgen.template_files import templates_folder
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-
-
-def templates_folder() -> Path:
-    """Return the folder of templates: inside an installed snapgen, beside the package in a checkout."""
-    packaged = Path(__file__).parents[1] / "_templates"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "templates"
 
 
 @cache

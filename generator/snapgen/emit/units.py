@@ -9,7 +9,7 @@ import json
 
 from snapgen import ir
 from snapgen.emit.formatting import formatted
-from snapgen.emit.templates import templates_folder
+from snapgen.template_files import templates_folder
 
 RUNTIME = "runtime"
 SCHEMA = "schema"

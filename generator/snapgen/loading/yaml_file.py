@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -18,12 +19,16 @@ from snapgen.loading.located import Located, Mapping, Sequence, Text
 MAXIMUM_BYTES = 1 << 20
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 200_000
+MAXIMUM_MISTAKES = 100
+"""How many mistakes of one file are told; whoever has more mends these first."""
 
 _Parser: Any = getattr(yaml, "CLoader", yaml.Loader)
 
-# Bidirectional controls, zero-width characters, line and paragraph separators, C0/C1 controls but tab and line ends.
+# C0 and C1 controls but tab and line ends, soft hyphens, fillers, zero-width and bidirectional characters, line and
+# paragraph separators, tags, variation selectors beyond the BMP, and code points that are no characters.
 _HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 
 _CARRIAGE_RETURN = re.compile("\r")
@@ -69,7 +74,7 @@ def _decode(content: bytes, path: str) -> str:
         raise SpecError([Diagnostic(Span(path, line, column), "not-utf-8", message, hint)]) from None
     text = text.replace("\r\n", "\n")
     found = (match.start() for pattern in (_HIDDEN, _CARRIAGE_RETURN) for match in pattern.finditer(text))
-    mistakes = [_hidden(text, offset, path) for offset in found]
+    mistakes = [_hidden(text, offset, path) for offset in islice(found, MAXIMUM_MISTAKES)]
     if mistakes:
         raise SpecError(mistakes)
     return text
@@ -101,6 +106,8 @@ class _TreeBuilder:
         self, span: Span, identifier: str, message: str, hint: str, related: tuple[tuple[Span, str], ...] = ()
     ) -> None:
         self.mistakes.append(Diagnostic(span, identifier, message, hint, related=related))
+        if len(self.mistakes) >= MAXIMUM_MISTAKES:
+            raise SpecError(self.mistakes)
 
     def build(self, events: Iterator[Any]) -> Located | None:
         root: Located | None = None

@@ -63,13 +63,13 @@ def compare(output: Output, out: Path) -> Comparison:
     wanted[NAME] = manifest_text(digests).encode()
     differences = []
     for path in sorted(wanted.keys() | (mine & present)):
-        found = (out / path).read_bytes() if path in present else None
+        found = _content(out / path) if path in present else None
         state = _state(path, found, wanted.get(path), recorded)
         if state is not None:
             differences.append(Difference(path, state, found, wanted.get(path)))
     if [each.path for each in differences] == [NAME] and differences[0].state is State.STALE:
         differences[0] = replace(differences[0], state=State.EDITED)
-    gone = {each.path for each in differences if each.state is State.ORPHAN}
+    gone = {each.path for each in differences if each.wanted is None and each.state is not State.UNKNOWN}
     kept = sorted(present - wanted.keys() - gone)
     return Comparison(tuple(differences), wanted, tuple(kept))
 
@@ -93,7 +93,19 @@ def _state(path: str, found: bytes | None, wanted: bytes | None, recorded: Mappi
 
 
 def _present(out: Path) -> Iterable[str]:
+    """Return every file, link and empty folder by its path below `out`."""
     for folder, folders, files in os.walk(out):
-        folders[:] = sorted(name for name in folders if name not in _IGNORED_FOLDERS)
-        relative = Path(folder).relative_to(out)
-        yield from ((relative / name).as_posix() for name in sorted(files))
+        here = Path(folder)
+        links = [name for name in folders if (here / name).is_symlink()]
+        folders[:] = sorted(name for name in folders if name not in _IGNORED_FOLDERS and name not in links)
+        relative = here.relative_to(out)
+        yield from ((relative / name).as_posix() for name in sorted((*files, *links)))
+        if not (folders or files or links) and here != out:
+            yield relative.as_posix()
+
+
+def _content(path: Path) -> bytes:
+    """Return what a path holds: a file's bytes, a link's target, nothing for a folder."""
+    if path.is_symlink():
+        return os.fsencode(path.readlink())
+    return path.read_bytes() if path.is_file() else b""

@@ -30,6 +30,7 @@ def write(comparison: Comparison, out: Path) -> None:
     """
     _refuse_links(comparison, out)
     try:
+        out = out.resolve()
         out.parent.mkdir(parents=True, exist_ok=True)
         with _only_one(out):
             _remove_leftovers(out)
@@ -42,6 +43,21 @@ def write(comparison: Comparison, out: Path) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"{error.filename or out}: {reason}; nothing was changed") from None
+
+
+def recover(out: Path) -> None:
+    """Clear away what a killed run has left beside the folder; its previous tree comes back if it was taken away.
+
+    Raises OutputError if another run is at work.
+    """
+    out = out.resolve()
+    if not any(out.parent.glob(f".{out.name}.staging-*")) and not out.with_name(f".{out.name}.previous").exists():
+        return
+    try:
+        with _only_one(out):
+            _remove_leftovers(out)
+    except OSError as error:
+        raise OutputError(f"{error.filename or out}: {error.strerror}; remove it, then run again") from None
 
 
 def _stage(comparison: Comparison, out: Path, staging: Path) -> None:
@@ -64,6 +80,9 @@ def _stage(comparison: Comparison, out: Path, staging: Path) -> None:
 
 
 def _link(source: Path, target: Path) -> None:
+    if source.is_dir() and not source.is_symlink():
+        target.mkdir(exist_ok=True)
+        return
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:
@@ -108,7 +127,7 @@ def _only_one(out: Path) -> Iterator[None]:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            raise OutputError(f"another run is writing {out}; wait for it to finish") from None
+            raise OutputError(f"another run is writing {out.name}; wait for it to finish") from None
         yield
         lock.unlink(missing_ok=True)
 

@@ -23,8 +23,8 @@ from snapgen.emit.openapi.schemas import (
     response_name,
 )
 from snapgen.emit.python.imports import with_sorted_imports
-from snapgen.emit.templates import templates_folder
 from snapgen.names import module_name, snake_case
+from snapgen.template_files import templates_folder
 
 _STRUCTURE = ("type", "required", "minLength", "maxLength", "pattern", "const", "additionalProperties", "$ref")
 
