@@ -1,6 +1,7 @@
 """The loader turns bytes into located text, or says what is wrong and where."""
 
 import pytest
+
 from snapgen.diagnostics import SpecError
 from snapgen.loading import Mapping, Sequence, Text, load_yaml
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
 from snapgen.diagnostics import SpecError
 from snapgen.loading import load_yaml
 from snapgen.loading.yaml_file import MAXIMUM_BYTES, MAXIMUM_DEPTH, MAXIMUM_NODES

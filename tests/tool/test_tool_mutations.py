@@ -6,10 +6,11 @@ import tomllib
 from pathlib import Path
 
 import pytest
-import workshop
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+import workshop
 from snapgen.diagnostics import SpecError
 from snapgen.pipeline import build
 

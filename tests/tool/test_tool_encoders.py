@@ -1,0 +1,159 @@
+"""Encoders put any text into Python, TOML and Markdown so that its reader gets the text and nothing else."""
+
+import ast
+import inspect
+import io
+import re
+import tokenize
+import tomllib
+from collections.abc import Callable
+
+import black
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from snapgen.emit.code import Code, comment, docstring, identifier, lines, literal, markdown, toml_text
+from snapgen.emit.python.codes import CodesView
+from snapgen.emit.python.values import ValueListsView
+from snapgen.emit.templates import render
+
+TRAPS = [
+    *["", " ", '"', '""', '"""', '""""', '"""""', '""""""', "'''", 'a"', 'a""', 'a"""', 'a""""', '"""a"""', 'a"""b'],
+    *["\\", "a\\", "\\\\", 'a\\"', 'a\\"""', '\\"""', "a\\\n", "\\N{BULLET}", "\\u0041", "\\x41", "\\"],
+    *["\r", "a\rb", "a\r\nb", "a\nb", "\n", "\f", "\v", "\x1c", "\x85", "\u2028", "\u2029", "\0", "\x7f", "\x1b[31m"],
+    *["é", "支付", "😀", "\U0001f468\u200d\U0001f469", "\u202e", "\ufeff", "\uffff", "\U0010ffff", "{x}", "{{ x }}"],
+    *["# coding: utf-7", "-*- coding: unicode_escape -*-", "+AAo-import os", "a # b", "#", "%s", "$x", "`x`", "\t"],
+]
+
+traps = st.sampled_from(TRAPS)
+texts = traps | st.lists(traps, max_size=4).map("".join) | st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@given(texts)
+def test_a_literal_is_the_text(text: str) -> None:
+    code = literal(text)
+    assert ast.literal_eval(code) == text
+    assert code.isascii()
+    assert "\n" not in code
+
+
+@given(texts)
+def test_a_literal_stands_in_double_quotes_on_its_own(text: str) -> None:
+    (token,) = [each for each in _tokens(literal(text)) if each.type not in _LAYOUT]
+    assert (token.type, token.string[0], token.string[-1]) == (tokenize.STRING, '"', '"')
+
+
+@given(texts, st.sampled_from([0, 4, 8]))
+@example('a"""', 4)
+@example('"""', 0)
+def test_a_docstring_is_one_literal_wherever_it_stands(text: str, indent: int) -> None:
+    code = docstring(text, indent)
+    assert isinstance(ast.literal_eval(code), str)
+    assert code.isascii()
+
+
+@given(texts.filter(lambda text: len(text.strip().splitlines()) <= 1))
+@example('a"""')
+def test_a_docstring_of_one_line_is_the_text(text: str) -> None:
+    assert ast.literal_eval(docstring(text)) == text.strip()
+
+
+@given(st.lists(traps.filter(lambda text: text.strip() and len(text.splitlines()) == 1), min_size=2, max_size=4))
+@example(["a", 'b"""'])
+def test_a_docstring_of_several_lines_keeps_them(parts: list[str]) -> None:
+    read = inspect.cleandoc(ast.literal_eval(docstring("\n".join(parts), 4)))
+    assert read.splitlines() == [line.rstrip() for line in "\n".join(parts).strip().splitlines()]
+
+
+@given(texts)
+@example('a"""')
+def test_a_docstring_survives_the_formatter(text: str) -> None:
+    source = f"class A:\n    {docstring(text, 4)}\n\n    x = 1\n    {docstring(text, 4)}\n"
+    formatted = black.format_str(source, mode=black.Mode(line_length=120))
+    body = ast.parse(formatted).body[0]
+    assert isinstance(body, ast.ClassDef)
+    assert [type(statement) for statement in body.body] == [ast.Expr, ast.Assign, ast.Expr]
+
+
+@given(texts)
+def test_a_comment_is_one_line_that_does_nothing(text: str) -> None:
+    code = comment(text)
+    kinds = [each.type for each in _tokens(f"{code}\nx = 1\n") if each.type not in _LAYOUT]
+    assert kinds == [tokenize.COMMENT, tokenize.NAME, tokenize.OP, tokenize.NUMBER]
+    assert len(ast.parse(f"{code}\nx = 1\n").body) == 1
+    assert re.fullmatch(r"# ?[ -~]*", code)
+
+
+def test_a_comment_of_plain_words_is_the_words() -> None:
+    assert comment("  two\twords ") == "# two words"
+
+
+@given(texts)
+@example("😀")
+def test_a_toml_text_is_the_text(text: str) -> None:
+    code = toml_text(text)
+    assert tomllib.loads(f"value = {code}\nother = 1\n") == {"value": text, "other": 1}
+
+
+_MARKS = r"([!-/:-@\[-`{-~])"
+
+
+@given(texts)
+def test_markdown_is_the_text_on_one_line(text: str) -> None:
+    code = markdown(text)
+    assert re.sub(rf"\\{_MARKS}", r"\1", code) == " ".join(text.split())
+    bare = re.sub(rf"\\{_MARKS}", "", code)
+    assert not set("\\`*_{}[]<>|#&") & set(bare)
+
+
+@pytest.mark.parametrize("text", ["- a", "+ a", "1. a", "12) a", "---", "===", "~~~", "~~a~~", "> a", "# a", "    a"])
+def test_markdown_never_begins_a_block_of_another_kind(text: str) -> None:
+    assert re.match(r"[-+=~>#]|[0-9]+[.)]( |$)|    ", markdown(text)) is None
+
+
+@given(st.text())
+def test_an_identifier_is_an_ascii_name_or_refused(text: str) -> None:
+    if re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", text):
+        assert identifier(text) == text
+    else:
+        with pytest.raises(ValueError, match="is not a Python name"):
+            identifier(text)
+
+
+@pytest.mark.parametrize("name", ["class", "None", "True", "False", "lambda", "import"])
+def test_a_keyword_is_no_identifier(name: str) -> None:
+    with pytest.raises(ValueError, match="is not a Python name"):
+        identifier(name)
+
+
+@pytest.mark.parametrize("encode", [literal, docstring, comment, identifier, toml_text, markdown])
+def test_every_encoder_gives_code(encode: Callable[[str], Code]) -> None:
+    assert type(encode("a")) is Code
+    assert type(lines([encode("a")])) is Code
+
+
+_STATUSES = "python/package/src/package/statuses.py.jinja"
+
+
+def test_a_template_prints_code() -> None:
+    assert render(_STATUSES, ValueListsView(docstring("Ours."), ())).startswith('"""Ours."""\n')
+
+
+@pytest.mark.parametrize("text", ["plain", 7, None, Code("a") + "b", f"{Code('a')}"])
+def test_a_template_that_prints_anything_else_fails(text: object) -> None:
+    with pytest.raises(TypeError, match="that no encoder has opened"):
+        render(_STATUSES, ValueListsView(text, ()))  # type: ignore[arg-type]
+
+
+def test_a_template_that_prints_what_its_view_does_not_have_fails() -> None:
+    view = CodesView(Code('""'), Code('""'), Code('""'), (), ())
+    with pytest.raises(Exception, match="'lists' is undefined"):
+        render(_STATUSES, view)
+
+
+_LAYOUT = {tokenize.NEWLINE, tokenize.NL, tokenize.ENDMARKER, tokenize.INDENT, tokenize.DEDENT}
+
+
+def _tokens(source: str) -> list[tokenize.TokenInfo]:
+    return list(tokenize.generate_tokens(io.StringIO(source).readline))
