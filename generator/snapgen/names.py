@@ -11,9 +11,13 @@ import re
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*|[0-9]+")
 
 _KEYWORDS = (
-    "False None True and as assert async await break case class continue def del elif else except finally for from "
-    "global if import in is lambda match nonlocal not or pass raise return try type while with yield"
+    "False None True and as assert async await break class continue def del elif else except finally for from "
+    "global if import in is lambda nonlocal not or pass raise return try while with yield"
 )
+KEYWORDS = frozenset(_KEYWORDS.split())
+"""What Python does not take for a name, in any version from 3.11 on."""
+
+_SOFT_KEYWORDS = "case match type"
 _BUILTINS = (
     "bool bytes classmethod dict float frozenset int list object print property set staticmethod str super tuple type"
 )
@@ -23,10 +27,10 @@ _MODEL_ATTRIBUTES = (
 )
 _ENUM_ATTRIBUTES = "mro name value known"
 
-RESERVED_FIELDS = frozenset(f"{_KEYWORDS} {_BUILTINS} {_MODEL_ATTRIBUTES}".split())
+RESERVED_FIELDS = frozenset(f"{_SOFT_KEYWORDS} {_BUILTINS} {_MODEL_ATTRIBUTES}".split()) | KEYWORDS
 """Names that a field of a model may not have; an underscore is appended."""
 
-RESERVED_MEMBERS = frozenset(f"{_KEYWORDS} {_ENUM_ATTRIBUTES}".upper().split())
+RESERVED_MEMBERS = frozenset(word.upper() for word in (*KEYWORDS, *f"{_SOFT_KEYWORDS} {_ENUM_ATTRIBUTES}".split()))
 """Names that a member of an enum may not have; an underscore is appended."""
 
 
@@ -47,7 +51,8 @@ def snake_case(name: str) -> str:
 
 def pascal_case(name: str) -> str:
     """Return the class name for a slug or a field: ``query-payment`` becomes ``QueryPayment``."""
-    return "".join(word[:1].upper() + word[1:] for word in words(name))
+    result = "".join(word[:1].upper() + word[1:] for word in words(name))
+    return f"{result}_" if result in KEYWORDS else result
 
 
 def camel_case(name: str) -> str:

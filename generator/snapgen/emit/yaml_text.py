@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from snapgen.emit.escapes import quoted
+
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_./$()',;-]*(?: [A-Za-z0-9_./$()',;-]+)*")
 _BARE_KEY = re.compile(r"[A-Za-z$][A-Za-z0-9_.$/-]*")
 _TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf"])
@@ -60,16 +62,24 @@ def _fits_a_block(text: str) -> bool:
     return printable and bool(lines[0]) and not lines[0].startswith(" ") and bool(lines[-1])
 
 
+def _with_point(number: str) -> str:
+    """Return a number so that YAML 1.1, which asks for a point, takes it for one as well."""
+    mantissa, exponent, digits = number.partition("e")
+    return f"{mantissa}.0{exponent}{digits}" if exponent and "." not in mantissa else number
+
+
 def _key(key: str) -> str:
     bare = _BARE_KEY.fullmatch(key) and key.lower() not in _TAKEN
-    return key if bare else json.dumps(key)
+    return key if bare else quoted(key)
 
 
 def _scalar(value: Any) -> str:
     if isinstance(value, str):
         bare = _BARE.fullmatch(value) and value.lower() not in _TAKEN and value.isascii()
-        return value if bare else json.dumps(value)
-    if value is None or isinstance(value, bool | int | float):
+        return value if bare else quoted(value)
+    if isinstance(value, float):
+        return _with_point(repr(value))
+    if value is None or isinstance(value, bool | int):
         return json.dumps(value)
     if isinstance(value, Mapping):
         return "{}"
