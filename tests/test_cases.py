@@ -21,10 +21,11 @@ def test_the_spec_gives_the_expected_files(name: str, request: pytest.FixtureReq
     files = _generated(CASES / name / "spec")
     if request.config.getoption("--update"):
         _replace(expected, files)
-    assert expected.is_dir(), f"{expected} is missing\n{_advice(name)}"
+    if not expected.is_dir():
+        pytest.fail(f"cases/{name}/expected is missing\n{_advice(request)}", pytrace=False)
     difference = _difference(_read(expected), files)
     if difference:
-        pytest.fail(f"{difference}\n{_advice(name)}", pytrace=False)
+        pytest.fail(f"{difference}\n{_advice(request)}", pytrace=False)
 
 
 def test_every_case_has_a_spec() -> None:
@@ -65,5 +66,5 @@ def _difference(expected: dict[str, str], actual: dict[str, str]) -> str:
     return "\n".join(lines)
 
 
-def _advice(name: str) -> str:
-    return f"If this is what you want: pytest tests/test_cases.py --update -k {name}"
+def _advice(request: pytest.FixtureRequest) -> str:
+    return f"If this is what you want, run `pytest '{request.node.nodeid}' --update`"

@@ -12,9 +12,16 @@ DOCUMENTS = "documents.yaml"
 
 
 def read_files(root: Path) -> dict[str, bytes]:
-    """Return the bytes of every YAML file below the folder, by its path there, in the order of the paths."""
-    found = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.suffix in (".yaml", ".yml")}
-    return {path: found[path].read_bytes() for path in sorted(found)}
+    """Return the bytes of every YAML file below the folder, by its path there, in the order of the paths.
+
+    A link that leads nowhere counts as an empty file, which is then refused with its name.
+    """
+    found = {
+        path.relative_to(root).as_posix(): path
+        for path in root.rglob("*")
+        if path.suffix in (".yaml", ".yml") and not path.is_dir()
+    }
+    return {path: found[path].read_bytes() if found[path].is_file() else b"" for path in sorted(found)}
 
 
 def system_names(files: dict[str, bytes]) -> list[str]:

@@ -24,6 +24,7 @@ JSON_VALUES = st.recursive(
 
 _ODD_VALUES = [None, True, False, 0, 1, 51, 1.0, -0.0, 1e300, 2**64, "", [], {}, [""], [{}], {"value": "1.00"}, "null"]
 _ODD_TEXTS = ["1e4", "NaN", "1_000.00", "01.00", "\uff11\uff12", "\uff11.\uff10\uff10", "idr", "4045101\n", "40451XX"]
+_ABSENT = object()
 _ODD_KEYS = ["self", "model_extra", "__class__", "__dict__", "_at_least_one", ""]
 
 
@@ -44,6 +45,23 @@ class BodyMaker:
     def spoiled(self, name: str) -> SearchStrategy[Any]:
         """Return bodies that were valid before one, two or three things in them were changed."""
         return st.builds(_changed, self.valid(name), st.lists(self._changes(), min_size=1, max_size=3))
+
+    def changed_everywhere(self, name: str, body: dict[str, Any]) -> Iterator[Any]:
+        """Give the body with each field in turn left out, one step past its bounds, or of another kind."""
+        for path, field in self._fields(self._schemas[name]):
+            for value in [*_ODD_VALUES, *_ODD_TEXTS, *_texts_at_bounds(field)]:
+                yield _put(body, path, value)
+            yield _put(body, path, _ABSENT)
+            yield _put(body, path, lambda old: f"{old}\n")
+            yield _put(body, path, lambda old: f"{old}0")
+
+    def _fields(self, schema: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+        """Give the path and the schema of every field, those of nested objects as well."""
+        for name, field in schema.get("properties", {}).items():
+            (plain,) = [option for option in field.get("anyOf", [field]) if option != {"type": "null"}]
+            plain = self._schemas[plain["$ref"].rpartition("/")[2]] if "$ref" in plain else plain
+            yield (*path, name), plain
+            yield from self._fields(plain, (*path, name))
 
     def _made(self, schema: dict[str, Any]) -> SearchStrategy[Any]:
         if "$ref" in schema:
@@ -104,15 +122,6 @@ def maker(system: str) -> BodyMaker:
     return BodyMaker(document(system))
 
 
-def changed_everywhere(body: dict[str, Any], fields: list[str]) -> Iterator[dict[str, Any]]:
-    """Give a body with each of its values replaced by each odd one, or dropped, and each missing field set."""
-    full = {**body, **dict.fromkeys(name for name in fields if name not in body)}
-    for place, (_, key) in enumerate(_places({"body": full}, "body")):
-        if key != "body":
-            yield _changed(full, [("drop", place, None)])
-            yield from (_changed(full, [("replace", place, value)]) for value in [*_ODD_VALUES, *_ODD_TEXTS])
-
-
 def _text(schema: dict[str, Any]) -> SearchStrategy[str]:
     least, most = schema.get("minLength", 0), schema.get("maxLength")
     if "pattern" in schema:
@@ -120,6 +129,25 @@ def _text(schema: dict[str, Any]) -> SearchStrategy[str]:
         return st.from_regex(ecma).filter(lambda text: least <= len(text) <= (len(text) if most is None else most))
     some = st.text(_CHARACTERS, min_size=least, max_size=most if most is None else min(most, least + 20))
     return some if most is None else some | st.sampled_from(["x" * most, "\U0001f600" * most])
+
+
+def _texts_at_bounds(field: dict[str, Any]) -> list[str]:
+    """Return texts as short and as long as a field allows, and one character beyond."""
+    bounds = [field[bound] for bound in ("minLength", "maxLength") if bound in field]
+    lengths = sorted({near for bound in bounds for near in (bound - 1, bound, bound + 1) if near >= 0})
+    return [character * length for length in lengths for character in "0x\n\xe9\U0001f600"]
+
+
+def _put(body: dict[str, Any], path: tuple[str, ...], value: Any) -> Any:
+    """Return a copy of the body with a value at a path; objects on the way are made if need be."""
+    changed = copy.deepcopy(body)
+    holder = changed
+    for name in path[:-1]:
+        holder = holder.setdefault(name, {})
+    old = holder.pop(path[-1], "")
+    if value is not _ABSENT:
+        holder[path[-1]] = value(old) if callable(value) else value
+    return changed
 
 
 def _changed(body: Any, changes: list[tuple[str, int, Any]]) -> Any:

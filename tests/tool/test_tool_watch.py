@@ -84,7 +84,7 @@ def test_it_generates_on_save_survives_mistakes_and_ends_on_ctrl_c(project: Path
     original = operation.read_text()
     output = project / "generated" / workshop.OPENAPI
     with _watching(project) as watcher:
-        assert watcher.wait_for("up to date") == "generated is up to date: 28 files"
+        watcher.wait_for("generated is up to date")
         assert watcher.wait_for("watching") == "watching spec; press Ctrl+C to stop"
         _first_save(watcher, operation, original.replace("Pays an order.", "Pays one order."))
         assert "Pays one order." in output.read_text()

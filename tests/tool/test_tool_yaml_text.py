@@ -97,9 +97,9 @@ texts = st.sampled_from(TRAPS) | st.text(st.characters(exclude_categories=["Cs"]
 scalars = texts | st.integers() | st.booleans() | st.none()
 data = st.dictionaries(
     texts,
-    st.recursive(scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4)),
+    st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3)),
     min_size=1,
-    max_size=5,
+    max_size=3,
 )
 
 
@@ -113,7 +113,7 @@ def test_a_text_comes_back_as_the_text_that_it_was(trap: str) -> None:
     assert _both(yaml_text(document)) == [document, document]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(data)
 @example({"a": {}, "b": [], "c": [[], {}, [{"d": [{}]}]]})
 @example({"a": [{"b": "x\ny\n"}], "c": "x\ny"})

@@ -11,8 +11,8 @@ from snapgen import ir
 from snapgen.emit.formatting import formatted
 from snapgen.template_files import templates_folder
 
-RUNTIME = "runtime"
-SCHEMA = "schema"
+RUNTIME = ":runtime"
+SCHEMA = ":schema"
 
 _LEFT_OUT = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
 

@@ -116,4 +116,5 @@ class OperationResolver:
 
 
 def _last_by_name(headers: Iterable[ir.Field]) -> tuple[ir.Field, ...]:
-    return tuple({header.name: header for header in headers}.values())
+    """Return the headers, each name once; capitals make no difference, and the last row counts."""
+    return tuple({header.name.lower(): header for header in headers}.values())

@@ -32,12 +32,22 @@ def resolve(folder: SpecFolder, names: Iterable[str] | None = None) -> tuple[ir.
     return systems
 
 
+RESERVED = frozenset({"runtime", "schema"})
+"""Names that no system may have: its files would stand where those of the runtime and of the schemas do."""
+
+
 def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
     files = folder.systems[name]
     system = files.system
     if system.system != name:
         message = f"the folder is called `{name}`, the system `{system.system}`"
         report.mistake(system.system.span, "wrong-name", message, f"write `system: {name}` or rename the folder")
+    if name in RESERVED:
+        hint = "rename the folder and the system"
+        report.mistake(system.system.span, "reserved-name", f"`{name}` is the name of a part that is emitted", hint)
+    if not files.operations:
+        hint = "add operations/<operation>.yaml beside it; `snapgen schema operation` tells what belongs there"
+        report.mistake(system.system.span, "no-operation", f"`{name}` has no operation", hint)
     sources = SourceBinder(folder.documents, report)
     fields = FieldResolver(str(system.document), sources, report, system.statuses)
     operations = _operations(folder, files, fields)

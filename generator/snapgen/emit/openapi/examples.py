@@ -9,6 +9,7 @@ from typing import Any
 from snapgen import ir
 
 _TIME = "2026-01-31T10:00:00+07:00"
+_SHORT_TIME = "2026-01-31T03:00:00Z"
 
 
 def request_example(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> dict[str, Any]:
@@ -28,7 +29,11 @@ def response_example(
         if code is None or documented.get("responseCode") == code.code:
             return documented
     composed = compose(operation.response.fields, lists)
-    return {**composed, **envelope(code)} if code is not None else composed
+    if code is not None:
+        return {**composed, **envelope(code)}
+    if any(field.name == "responseCode" and field.example is None for field in operation.response.fields):
+        composed["responseCode"] = f"200{operation.service_code or '00'}00"
+    return composed
 
 
 def envelope(code: ir.Code) -> dict[str, str]:
@@ -54,9 +59,9 @@ def _has_example(field: ir.Field) -> bool:
 def _value(field: ir.Field, lists: Mapping[str, ir.ValueList]) -> Any:
     shape = field.shape
     if isinstance(shape, ir.MoneyShape):
-        return {"value": _amount(shape.amount), "currency": "IDR"}
+        return {"value": amount_example(shape.amount), "currency": "IDR"}
     if isinstance(shape, ir.AmountShape):
-        return field.example or _amount(shape)
+        return field.example or amount_example(shape)
     if isinstance(shape, ir.ObjectShape):
         return compose(shape.fields, lists)
     if isinstance(shape, ir.PlainShape):
@@ -71,12 +76,16 @@ def _text(shape: ir.TextShape, lists: Mapping[str, ir.ValueList]) -> str:
         return lists[shape.values].values[0].value
     if shape.format == "digits":
         return "1234567890"[: shape.maximum or 10].ljust(shape.minimum, "0")
-    text = _TIME if shape.format == "date-time" or shape.maximum == len(_TIME) else "example"
+    if shape.format == "date-time" or shape.maximum == len(_TIME):
+        return _TIME if shape.maximum is None or shape.maximum >= len(_TIME) else _SHORT_TIME
+    text = "example"
     return text[: shape.maximum or len(text)].ljust(shape.minimum, "x")
 
 
-def _amount(amount: ir.AmountShape) -> str:
-    return "10000"[: amount.integer_digits] + "." + "0" * amount.fraction_digits
+def amount_example(amount: ir.AmountShape) -> str:
+    """Return ten thousand, or the largest power of ten below it that the amount has digits for."""
+    whole = "10000"[: amount.integer_digits]
+    return f"{whole}.{'0' * amount.fraction_digits}" if amount.fraction_digits else whole
 
 
 def _plain(shape: ir.PlainShape) -> Any:

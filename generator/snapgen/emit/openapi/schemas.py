@@ -8,6 +8,7 @@ from typing import Any
 from snapgen import ir
 from snapgen.diagnostics import Span
 from snapgen.emit.amounts import amount_names
+from snapgen.emit.openapi.examples import amount_example
 from snapgen.emit.openapi.provenance import errata_extension, errata_list, provenance
 from snapgen.names import pascal_case
 
@@ -150,9 +151,9 @@ class SchemaBuilder:
         whole, fraction = amount.integer_digits, amount.fraction_digits
         self.schemas[name] = {
             "type": "string",
-            "pattern": f"^(0|[1-9][0-9]{{0,{whole - 1}}})\\.[0-9]{{{fraction}}}$",
+            "pattern": f"^(0|[1-9][0-9]{{0,{whole - 1}}}){_decimals(fraction)}$",
             "description": f"Decimal amount with up to {whole} digits and exactly {fraction} decimals.",
-            "examples": ["10000." + "0" * fraction],
+            "examples": [amount_example(amount)],
         }
         return name
 
@@ -208,6 +209,10 @@ def text_schema(shape: ir.TextShape) -> dict[str, Any]:
     elif shape.format is not None:
         schema["format"] = shape.format
     return schema
+
+
+def _decimals(fraction: int) -> str:
+    return f"\\.[0-9]{{{fraction}}}" if fraction else ""
 
 
 def _times(minimum: int, maximum: int | None) -> str:

@@ -11,6 +11,13 @@ _CASES = {
         meaning=Meaning.SUCCESS,
         advice="",
     ),
+    "401/00": Case(
+        category="",
+        message="Unauthorized. [reason]",
+        description="",
+        meaning=Meaning.REFUSED,
+        advice="",
+    ),
 }
 
 
@@ -22,3 +29,6 @@ class ResponseCode(OpenResponseCode):
 
     PAY_SUCCESSFUL = "2005000"
     """Successful. (900:30)"""
+
+    PAY_UNAUTHORIZED = "4015000"
+    """Unauthorized. [reason]. (900:31)"""

@@ -11,6 +11,13 @@ _CASES = {
         meaning=Meaning.SUCCESS,
         advice="Nothing is left to do.",
     ),
+    "401/00": Case(
+        category="System",
+        message="Unauthorized. [reason]",
+        description="The signature is wrong.",
+        meaning=Meaning.REFUSED,
+        advice="Check keys and clock.",
+    ),
 }
 
 
@@ -25,3 +32,6 @@ class ResponseCode(OpenResponseCode):
 
     PAY_SUCCESSFUL = "2005000"
     """The request was carried out. (900:30)"""
+
+    PAY_UNAUTHORIZED = "4015000"
+    """The signature is wrong. (900:31)"""

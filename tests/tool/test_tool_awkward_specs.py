@@ -1,0 +1,159 @@
+"""Specs that are odd but allowed give sound files; the others are answered with a mistake at its place."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import Result
+
+import workshop
+from snapgen.diagnostics import SpecError
+from snapgen.pipeline import build
+
+Tool = Callable[..., Result]
+
+_ROW = "      row: {line: 10, type: String, length: 64, presence: M}\n      description: Number of the order.\n"
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    """Return a spec of one system with one operation."""
+    return workshop.write_spec(tmp_path, ("shop",))
+
+
+def _built(spec: Path) -> dict[str, str]:
+    return dict(build(spec, None, lambda name: None, use_cache=False).files)
+
+
+def _openapi(spec: Path) -> Any:
+    return yaml.safe_load(_built(spec)[workshop.OPENAPI])
+
+
+def _mistakes(spec: Path) -> list[str]:
+    with pytest.raises(SpecError) as caught:
+        build(spec, None, lambda name: None, use_cache=False)
+    return [str(each.span) for each in caught.value.diagnostics]
+
+
+def _set_row(spec: Path, row: str) -> None:
+    workshop.replace(spec / "shop/operations/pay.yaml", _ROW, row)
+
+
+@pytest.mark.parametrize("name", ["runtime", "schema"])
+def test_a_system_that_would_be_called_like_what_is_emitted_beside_it_is_refused(name: str, tmp_path: Path) -> None:
+    spec = workshop.write_spec(tmp_path, ("shop", name))
+    assert _mistakes(spec) == [f"spec/{name}/system.yaml:1:9"]
+
+
+def test_a_system_without_an_operation_is_told(spec: Path) -> None:
+    (spec / "shop/operations/pay.yaml").unlink()
+    assert _mistakes(spec) == ["spec/shop/system.yaml:1:9"]
+
+
+def test_a_link_to_nothing_among_the_spec_files_is_told(spec: Path) -> None:
+    (spec / "shop/operations/refund.yaml").symlink_to("nowhere")
+    assert _mistakes(spec) == ["spec/shop/operations/refund.yaml:1:1"]
+
+
+def test_a_folder_that_is_called_like_a_spec_file_is_told_or_left_alone(spec: Path) -> None:
+    (spec / "shop/operations/refund.yaml").mkdir()
+    try:
+        assert workshop.OPENAPI in _built(spec)
+    except SpecError as error:
+        assert [str(each.span) for each in error.diagnostics] == ["spec/shop/operations/refund.yaml:1:1"]
+
+
+@pytest.mark.parametrize("name", ["none", "true", "false"])
+def test_a_list_of_values_never_becomes_a_constant_of_python(name: str, spec: Path) -> None:
+    workshop.replace(spec / "shop/operations/pay.yaml", "    orderId:\n", f"    {name}:\n")
+    _set_row(spec, _ROW + "      values: {A: {line: 11, name: Alpha}}\n")
+    try:
+        files = _built(spec)
+    except SpecError as error:
+        assert [each.span.line for each in error.diagnostics] == [10]
+        return
+    compile(files["python/snapbi-shop/src/snapbi_shop/statuses.py"], "statuses.py", "exec")
+
+
+@pytest.mark.parametrize(
+    ("length", "example"),
+    [("16,2", "10000.00"), ("4,2", "1000.00"), ("3,3", "100.000"), ("1,1", "1.0"), ("16,0", "10000")],
+)
+def test_the_example_of_an_amount_fits_its_digits(length: str, example: str, spec: Path) -> None:
+    _set_row(spec, _ROW.replace("length: 64", f'length: "{length}"'))
+    assert _openapi(spec)["components"]["schemas"]["Amount"]["examples"] == [example]
+
+
+@pytest.mark.parametrize("maximum", [20, 24, 25, 30])
+def test_the_example_of_a_time_is_a_time(maximum: int, spec: Path) -> None:
+    _set_row(spec, _ROW.replace("length: 64", f"length: {maximum}") + "      format: date-time\n")
+    body = _openapi(spec)["paths"]["/v1.0/pay"]["post"]["requestBody"]
+    time = body["content"]["application/json"]["examples"]["sample"]["value"]["orderId"]
+    assert re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})", time)
+    assert len(time) <= maximum
+
+
+@pytest.mark.parametrize("number", ["1e400", "-1e400", "NaN", "Infinity"])
+def test_an_example_that_json_cannot_hold_is_told(number: str, spec: Path) -> None:
+    row = _ROW.replace("String, length: 64", "Number")
+    _set_row(spec, f"{row}      example: {number!r}\n")
+    assert _mistakes(spec) == ["spec/shop/operations/pay.yaml:13:16"]
+
+
+def test_a_variable_part_of_a_path_is_refused_or_declared(spec: Path) -> None:
+    workshop.replace(spec / "shop/operations/pay.yaml", "value: /v1.0/pay", 'value: "/v1.0/pay/{id}"')
+    try:
+        operation = _openapi(spec)["paths"]["/v1.0/pay/{id}"]["post"]
+    except SpecError as error:
+        assert [str(each.span) for each in error.diagnostics] == ["spec/shop/operations/pay.yaml:6:15"]
+        return
+    assert [(each["name"], each["in"]) for each in operation["parameters"]] == [("id", "path")]
+
+
+def test_header_names_that_differ_in_capitals_only_are_one_header(spec: Path) -> None:
+    system, operation = spec / "shop/system.yaml", spec / "shop/operations/pay.yaml"
+    header = (
+        "headers:\n  {name}:\n    row: {{line: 9, type: String, presence: M}}\n    description: A number of ours.\n"
+    )
+    system.write_text(system.read_text() + header.format(name="X-Trace"))
+    operation.write_text(operation.read_text() + header.format(name="X-TRACE"))
+    try:
+        parameters = _openapi(spec)["components"]["parameters"]
+    except SpecError as error:
+        assert len(error.diagnostics) == 1
+        return
+    assert len(parameters) == 1
+
+
+def test_an_answer_without_codes_has_an_example_that_fits(spec: Path) -> None:
+    operation = spec / "shop/operations/pay.yaml"
+    operation.write_text(operation.read_text().partition("response_codes:")[0])
+    answer = _openapi(spec)["paths"]["/v1.0/pay"]["post"]["responses"]["200"]
+    code = answer["content"]["application/json"]["examples"]["sample"]["value"]["responseCode"]
+    assert re.fullmatch("[0-9]{7}", code)
+
+
+def test_mistakes_of_all_files_are_told_at_once(tool: Tool, project: Path) -> None:
+    for system in workshop.SYSTEMS:
+        workshop.replace(project / f"spec/{system}/operations/pay.yaml", "effect: write", "effect: wirte")
+    workshop.replace(project / "spec/documents.yaml", "publisher:", "publsher:")
+    told = tool("check").stderr
+    assert told.count("`wirte` is none of read, write [not-a-choice]") == 2
+    assert "write `publisher`" in told
+    assert told.endswith("\n4 mistakes, 0 warnings\n")
+
+
+def test_a_key_that_is_missing_deep_down_is_named_with_its_meaning(spec: Path) -> None:
+    operation = spec / "shop/operations/pay.yaml"
+    operation.write_text(operation.read_text() + 'sample:\n  request:\n    body: \'{"orderId": "1"}\'\n')
+    with pytest.raises(SpecError) as caught:
+        _built(spec)
+    (mistake,) = caught.value.diagnostics
+    assert (str(mistake.span), mistake.message) == (
+        "spec/shop/operations/pay.yaml:23:5",
+        "the key `lines` is missing",
+    )
+    assert mistake.hint == "add `lines: ...` (The lines of the body in the document)"
