@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from math import isfinite
 
 from snapgen import ir
 
@@ -101,7 +102,7 @@ def _amount(shape: ir.AmountShape, text: str) -> Misfit | None:
 def _is_plain(shape: ir.PlainShape, value: object) -> bool:
     if isinstance(value, bool):
         return shape.type == "boolean"
-    return isinstance(value, int) or (shape.type == "number" and isinstance(value, float))
+    return isinstance(value, int) or (shape.type == "number" and isinstance(value, float) and isfinite(value))
 
 
 def _type(value: object, asked: str) -> Misfit:

@@ -66,11 +66,11 @@ class CodeResolver:
             http_status=code[:3],
             case_code=code[5:],
             name=name,
-            category=str(row.row.category or case.row.category) if case else None,
+            category=_optional(row.row.category or (case.row.category if case else None)),
             message=message,
             description=str(description) if description else None,
             meaning=str(row.means or (case.means if case else "ask")),
-            advice=str(case.advice) if case and (same or not row.means) else None,
+            advice=str(case.advice) if case and (row.means is None or row.means == case.means) else None,
             source=self.fields.sources.bind(row.source, row.row.line, self.fields.document, row.span),
             span=place.span,
             errata=self.fields.errata(row.errata),
@@ -107,6 +107,10 @@ class CodeResolver:
                 hint = "give one of them a `name`"
                 self.fields.report.mistake(code.span, "colliding-names", message, hint, related)
             seen[code.name] = code
+
+
+def _optional(text: Text | None) -> str | None:
+    return None if text is None else str(text)
 
 
 def _plain(message: str) -> str:

@@ -81,7 +81,8 @@ class FieldResolver:
             replaced = _given(erratum.effective)
             reading = reading or _listing(replaced)
             if row is not None:
-                documented = documented or _listing({key: _as_documented(row, name, key) for key in replaced})
+                printed = {key: _as_documented(row, name, key) for key in replaced if key != "format"}
+                documented = documented or _listing(printed)
         source = self.sources.bind(erratum.source, None, self.document, erratum.span) if erratum.source else None
         return ir.Erratum(
             id=str(erratum.id),

@@ -60,10 +60,7 @@ def _model_at(kind: type[SpecModel], path: Iterable[int | str]) -> type[SpecMode
     for step in path:
         models = list(_models_in(current))
         holder = next((model for model in models if str(step) in model.model_fields), None)
-        if holder is not None and isinstance(current, type):
-            current = holder.model_fields[str(step)].annotation
-        else:
-            current = _element_of(current)
+        current = _element_of(current) if holder is None else holder.model_fields[str(step)].annotation
     return next(iter(_models_in(current)), kind)
 
 

@@ -126,6 +126,8 @@ def _only_one(out: Path) -> Iterator[None]:
     with lock.open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if not lock.exists() or lock.stat().st_ino != os.fstat(file.fileno()).st_ino:
+                raise BlockingIOError  # the run that held it has just taken the file away
         except OSError:
             raise OutputError(f"another run is writing {out.name}; wait for it to finish") from None
         yield

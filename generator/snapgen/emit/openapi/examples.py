@@ -16,7 +16,7 @@ def request_example(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) 
     """Return the documented request, or one composed from the fields."""
     if operation.sample_request is not None:
         return _documented(operation.sample_request)
-    return compose(operation.request.fields, lists)
+    return _compose_body(operation.request, lists)
 
 
 def response_example(
@@ -28,7 +28,7 @@ def response_example(
         documented = _documented(sample)
         if code is None or documented.get("responseCode") == code.code:
             return documented
-    composed = compose(operation.response.fields, lists)
+    composed = _compose_body(operation.response, lists)
     if code is not None:
         return {**composed, **envelope(code)}
     if any(field.name == "responseCode" and field.example is None for field in operation.response.fields):
@@ -39,6 +39,15 @@ def response_example(
 def envelope(code: ir.Code) -> dict[str, str]:
     """Return the two fields that carry a response code."""
     return {"responseCode": code.code, "responseMessage": code.message}
+
+
+def _compose_body(body: ir.Body, lists: Mapping[str, ir.ValueList]) -> dict[str, Any]:
+    """Compose a body that meets its computed condition as well."""
+    composed = compose(body.fields, lists)
+    if body.at_least_one_of and not any(name in composed for name in body.at_least_one_of):
+        asked = next(field for field in body.fields if field.name == body.at_least_one_of[0])
+        composed[asked.name] = _value(asked, lists)
+    return composed
 
 
 def compose(fields: Iterable[ir.Field], lists: Mapping[str, ir.ValueList]) -> dict[str, Any]:

@@ -78,7 +78,8 @@ class OperationBuilder:
             by_status.setdefault(code.http_status, []).append(code)
         if not by_status:
             return self._undocumented(operation)
-        return {status: self._response(operation, status, codes) for status, codes in sorted(by_status.items())}
+        answers = {status: self._response(operation, status, codes) for status, codes in by_status.items()}
+        return dict(sorted({"200": self._success(operation), **answers}.items()))
 
     def _response(self, operation: ir.Operation, status: str, codes: Iterable[ir.Code]) -> dict[str, Any]:
         schema = {"200": response_name(operation), "202": PENDING_RESPONSE}.get(status, ERROR_RESPONSE)
@@ -93,15 +94,19 @@ class OperationBuilder:
             return {"summary": code.message, "value": examples.response_example(operation, code, self._lists)}
         return {"summary": code.message, "value": examples.envelope(code)}
 
-    def _undocumented(self, operation: ir.Operation) -> dict[str, Any]:
-        """Answers of an operation without response codes: success, and refusals of which nothing is known."""
+    def _success(self, operation: ir.Operation) -> dict[str, Any]:
+        """Build the success answer of an operation whose document lists no code of success."""
         example = {
             "summary": "Composed from the fields" if operation.sample_response is None else "The document's own sample",
             "value": examples.response_example(operation, None, self._lists),
         }
         content = {"schema": reference(response_name(operation)), "examples": {"sample": example}}
+        return self._answer(operation, "Success.", content)
+
+    def _undocumented(self, operation: ir.Operation) -> dict[str, Any]:
+        """Build the answers of an operation without response codes: of refusals nothing is known."""
         return {
-            "200": self._answer(operation, "Success.", content),
+            "200": self._success(operation),
             "4XX": {"description": "The request was refused; the document does not describe the answer."},
             "5XX": {"description": "The server failed; the document does not describe the answer."},
         }

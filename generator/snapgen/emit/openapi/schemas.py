@@ -60,7 +60,7 @@ class SchemaBuilder:
             self._body(request_name(operation), f"Request of {operation.name}{service}.", operation.request)
             self._body(response_name(operation), f"Success answer of {operation.name}{service}.", operation.response)
         codes = [code for operation in self._system.operations for code in operation.codes]
-        if codes:
+        if any(code.http_status not in ("200", "202") for code in codes):
             text = "Answer of an operation that was refused or that failed."
             self.schemas[ERROR_RESPONSE] = self._envelope(text)
         if any(code.http_status == "202" for code in codes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -56,8 +57,8 @@ class PackageView:
     homes: tuple[HomeView, ...]
     exported: tuple[Code, ...]
     operations: tuple[OperationView, ...]
-    example_model: Code
-    example_arguments: tuple[Code, ...]
+    example_imports: Code
+    example_call: Code
 
 
 def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str]:
@@ -100,8 +101,8 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
         homes=tuple(_home(module, sorted(names)) for module, names in homes.items() if names),
         exported=tuple(sorted(name for names in homes.values() for name in names)),
         operations=tuple(_operation(each) for each in system.operations),
-        example_model=identifier(request_name(operation)),
-        example_arguments=tuple(_arguments(system, operation)),
+        example_imports=Code(", ".join(_example_imports(system, operation))),
+        example_call=_example_call(system, operation),
     )
 
 
@@ -119,16 +120,42 @@ def _operation(operation: ir.Operation) -> OperationView:
     )
 
 
-def _arguments(system: ir.System, operation: ir.Operation) -> list[Code]:
-    """Return the keyword arguments of the README's example: the texts of the request's example."""
-    lists = {listed.name: listed for listed in system.value_lists}
-    example = request_example(operation, lists)
-    texts = [
-        (field, example[field.name])
-        for field in operation.request.fields
-        if isinstance(example.get(field.name), str) and isinstance(field.shape, ir.TextShape)
-    ]
-    return [Code(f"{snake_case(field.name)}={literal(value)}") for field, value in texts]
+def _example_imports(system: ir.System, operation: ir.Operation) -> list[str]:
+    money = {amount_names(system)[shape].money for shape in _money(system, operation)}
+    return sorted({request_name(operation), *money})
+
+
+def _example_call(system: ir.System, operation: ir.Operation) -> Code:
+    """Return the README's example of a request: keyword arguments, or the wire form where they would be long."""
+    example, name = _example(system, operation), request_name(operation)
+    shapes = {field.name: field.shape for field in operation.request.fields}
+    if not all(isinstance(shapes.get(key), ir.TextShape | ir.MoneyShape) for key in example):
+        return Code(f"{name}.from_wire(\n    b{literal(json.dumps(example))}\n)")
+    names = amount_names(system)
+    lines = []
+    for key, value in example.items():
+        shape = shapes[key]
+        if isinstance(shape, ir.MoneyShape):
+            money = f"{names[shape.amount].money}.of({literal(value['value'])})"
+            lines.append(f"    {snake_case(key)}={money},")
+        else:
+            lines.append(f"    {snake_case(key)}={literal(value)},")
+    return Code("\n".join([f"{name}(", *lines, ")"]))
+
+
+def _money(system: ir.System, operation: ir.Operation) -> list[ir.AmountShape]:
+    example = _example(system, operation)
+    shapes = [field.shape for field in operation.request.fields if field.name in example]
+    plain = all(isinstance(shape, ir.TextShape | ir.MoneyShape) for shape in shapes) and len(shapes) == len(example)
+    return [shape.amount for shape in shapes if plain and isinstance(shape, ir.MoneyShape)]
+
+
+def _example(system: ir.System, operation: ir.Operation) -> dict[str, Any]:
+    """Return the request's example without what is optional and would take many lines."""
+    example = request_example(operation, {listed.name: listed for listed in system.value_lists})
+    short = (ir.TextShape, ir.MoneyShape)
+    wanted = {field.name for field in operation.request.fields if field.required or isinstance(field.shape, short)}
+    return {key: value for key, value in example.items() if key in wanted and value is not None}
 
 
 def _classes(source: str) -> list[str]:

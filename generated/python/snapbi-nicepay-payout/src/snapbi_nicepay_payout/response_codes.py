@@ -128,7 +128,7 @@ _CASES = {
         message="Paid Bill",
         description="The bill has been paid.",
         meaning=Meaning.REFUSED,
-        advice="",
+        advice="Start again with the amount of the bill.",
     ),
     "404/19": Case(
         category="Business",

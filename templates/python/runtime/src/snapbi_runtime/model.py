@@ -42,6 +42,7 @@ class Model(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
         extra="allow",
+        protected_namespaces=(),
         strict=True,
         validate_assignment=True,
         allow_inf_nan=False,

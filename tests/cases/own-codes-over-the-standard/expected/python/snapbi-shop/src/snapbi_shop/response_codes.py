@@ -37,10 +37,10 @@ _CASES = {
         message="Inconsistent request",
         description="The number was used for another request.",
         meaning=Meaning.SUCCESS,
-        advice="Ask for the outcome of the first request.",
+        advice="",
     ),
     "409/77": Case(
-        category="",
+        category="Shop",
         message="Too Late",
         description="",
         meaning=Meaning.ASK,
