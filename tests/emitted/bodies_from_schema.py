@@ -22,7 +22,8 @@ JSON_VALUES = st.recursive(
     _LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXT, inner, max_size=3), max_leaves=5
 )
 
-_ODD_VALUES = [None, True, False, 0, 1, 51, 1.0, -0.0, 1e300, 2**64, "", [], {}, [""], [{}], {"value": "1.00"}, "null"]
+_ODD_VALUES = [None, True, False, 0, 1, 51, 1.0, -0.0, 1e300, 2**64, "", [], {}, [""], [{}], {"value": "1.00"}]
+_ODD_VALUES += ["null", {"a": [None, {"b": 1.5}]}]
 _ODD_TEXTS = ["1e4", "NaN", "1_000.00", "01.00", "\uff11\uff12", "\uff11.\uff10\uff10", "idr", "4045101\n", "40451XX"]
 _ABSENT = object()
 _ODD_KEYS = ["self", "model_extra", "__class__", "__dict__", "_at_least_one", ""]

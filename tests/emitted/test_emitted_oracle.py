@@ -13,7 +13,7 @@ from bodies_from_schema import maker
 from generated_output import SYSTEMS, bodies, body_examples, public, schemas
 from schema_judge import judge
 
-EXAMPLES = settings(max_examples=40, deadline=None)
+EXAMPLES = settings(max_examples=30, deadline=None)
 
 
 def model_accepts(system: str, name: str, body: Any) -> bool:

@@ -52,7 +52,7 @@ def test_every_documented_body_is_written_as_it_was_read(system: str) -> None:
 
 @pytest.mark.parametrize(("system", "name"), bodies())
 @given(data=st.data())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_every_allowed_body_is_written_as_it_was_read(system: str, name: str, data: st.DataObject) -> None:
     body = data.draw(maker(system).valid(name))
     written = json.loads(public(system, name).from_wire(wire(body)).to_wire())

@@ -3,6 +3,7 @@
 import ast
 import inspect
 import io
+import keyword
 import re
 import tokenize
 import tomllib
@@ -114,7 +115,7 @@ def test_markdown_never_begins_a_block_of_another_kind(text: str) -> None:
 
 @given(st.text())
 def test_an_identifier_is_an_ascii_name_or_refused(text: str) -> None:
-    if re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", text):
+    if re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", text) and not keyword.iskeyword(text):
         assert identifier(text) == text
     else:
         with pytest.raises(ValueError, match="is not a Python name"):

@@ -70,7 +70,7 @@ class CodeResolver:
             message=message,
             description=str(description) if description else None,
             meaning=str(row.means or (case.means if case else "ask")),
-            advice=str(case.advice) if case and (row.means is None or row.means == case.means) else None,
+            advice=str(case.advice) if case and same and row.means in (None, case.means) else None,
             source=self.fields.sources.bind(row.source, row.row.line, self.fields.document, row.span),
             span=place.span,
             errata=self.fields.errata(row.errata),

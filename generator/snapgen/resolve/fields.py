@@ -68,20 +68,20 @@ class FieldResolver:
             condition=_optional(row.condition),
             example=_optional(row.example),
             secret=row.secret,
-            errata=self.errata(row.errata, row.row, str(name)),
+            errata=self.errata(row.errata, row, str(name)),
         )
 
-    def errata(self, errata: Iterable[Erratum], row: Row | None = None, name: str = "") -> tuple[ir.Erratum, ...]:
+    def errata(self, errata: Iterable[Erratum], row: FieldRow | None = None, name: str = "") -> tuple[ir.Erratum, ...]:
         """Resolve errata; what a row documents is filled in where the erratum replaces it."""
         return tuple(self._erratum(erratum, row, name) for erratum in errata)
 
-    def _erratum(self, erratum: Erratum, row: Row | None, name: str) -> ir.Erratum:
+    def _erratum(self, erratum: Erratum, row: FieldRow | None, name: str) -> ir.Erratum:
         documented, reading = _optional(erratum.documented), _optional(erratum.reading)
         if erratum.effective is not None:
             replaced = _given(erratum.effective)
             reading = reading or _listing(replaced)
             if row is not None:
-                printed = {key: _as_documented(row, name, key) for key in replaced if key != "format"}
+                printed = {key: _as_documented(row, name, key) for key in replaced}
                 documented = documented or _listing(printed)
         source = self.sources.bind(erratum.source, None, self.document, erratum.span) if erratum.source else None
         return ir.Erratum(
@@ -222,12 +222,12 @@ def _listing(values: dict[str, object]) -> str:
     return ", ".join(f"{key} {value.text if isinstance(value, Length) else value}" for key, value in values.items())
 
 
-def _as_documented(row: Row, name: str, key: str) -> object:
+def _as_documented(field: FieldRow, name: str, key: str) -> object:
     if key == "name":
         return name
     if key == "length":
-        return _length_text(row) or "none"
-    return getattr(row, key, None) or "none"
+        return _length_text(field.row) or "none"
+    return getattr(field if key == "format" else field.row, key) or "none"
 
 
 def _length(row: Row) -> Length | None:
