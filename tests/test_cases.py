@@ -4,7 +4,9 @@ import difflib
 import shutil
 from pathlib import Path
 
+import black
 import pytest
+from black.mode import TargetVersion
 
 from snapgen.diagnostics import SpecError
 from snapgen.emit import units
@@ -68,3 +70,12 @@ def _difference(expected: dict[str, str], actual: dict[str, str]) -> str:
 
 def _advice(request: pytest.FixtureRequest) -> str:
     return f"If this is what you want, run `pytest '{request.node.nodeid}' --update`"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(CASES.glob("*/expected/**/*.py")), ids=lambda path: path.relative_to(CASES).parts[0]
+)
+def test_what_is_expected_is_laid_out_as_black_does(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    mode = black.Mode(line_length=120, target_versions={TargetVersion.PY311})
+    assert not text or black.format_str(text, mode=mode) == text

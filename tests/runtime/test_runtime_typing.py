@@ -38,8 +38,8 @@ def test_mypy_strict_has_nothing_to_say(tmp_path: Path) -> None:
 def test_pyright_has_nothing_to_say(tmp_path: Path) -> None:
     project = tmp_path / "pyrightconfig.json"
     settings = {
-        "include": [*SAMPLES, str(PACKAGE)],
-        "extraPaths": [str(PACKAGE.parent), str(HERE)],
+        "include": [os.path.relpath(path, tmp_path) for path in (*SAMPLES, str(PACKAGE))],
+        "extraPaths": [os.path.relpath(path, tmp_path) for path in (PACKAGE.parent, HERE)],
         "typeCheckingMode": "standard",
         "reportUnnecessaryTypeIgnoreComment": "error",
     }

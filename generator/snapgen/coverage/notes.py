@@ -78,7 +78,7 @@ def _notes(folder: SpecFolder, name: str, files: Iterable[tuple[str, str, SpecMo
 def _errata(found: Found, resolver: FieldResolver) -> Iterator[ir.Erratum]:
     model = found.model
     if isinstance(model, FieldRow):
-        yield from resolver.errata(model.errata, model.row, found.name)
+        yield from resolver.errata(model.errata, model, found.name)
     else:
         yield from resolver.errata(getattr(model, "errata", ()))
 

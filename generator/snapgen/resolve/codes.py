@@ -70,7 +70,7 @@ class CodeResolver:
             message=message,
             description=str(description) if description else None,
             meaning=str(row.means or (case.means if case else "ask")),
-            advice=str(case.advice) if case and same and row.means in (None, case.means) else None,
+            advice=str(case.advice) if case and _agrees(row, case, same) else None,
             source=self.fields.sources.bind(row.source, row.row.line, self.fields.document, row.span),
             span=place.span,
             errata=self.fields.errata(row.errata),
@@ -107,6 +107,11 @@ class CodeResolver:
                 hint = "give one of them a `name`"
                 self.fields.report.mistake(code.span, "colliding-names", message, hint, related)
             seen[code.name] = code
+
+
+def _agrees(row: ResponseCode, case: Case, same: bool) -> bool:
+    """Tell whether the standard's advice holds: its meaning was taken over, or stated again for the same message."""
+    return row.means is None or (same and row.means == case.means)
 
 
 def _optional(text: Text | None) -> str | None:

@@ -72,7 +72,7 @@ def _cases(codes: Iterable[ir.Code]) -> Iterable[CaseView]:
         if len({_told(code) for code in shared}) == 1:
             yield _case(key, shared[0])
         else:
-            yield from (_case(code.code, code) for code in shared)
+            yield from (_case(code.code, code) for code in {code.code: code for code in shared}.values())
 
 
 def _told(code: ir.Code) -> tuple[str | None, ...]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from snapgen.emit.formatting import LINE_LENGTH
+
 _FUTURE = "from __future__ import annotations"
 
 _UNUSED = frozenset({("pydantic", "ConfigDict"), ("pydantic.alias_generators", "to_camel")})
@@ -22,9 +26,18 @@ def with_sorted_imports(source: str) -> str:
     block = []
     for group in (0, 1, 2):
         modules = sorted(module for module, names in imports.items() if names and _group(module) == group)
-        block += ["", *(f"from {module} import {', '.join(sorted(imports[module]))}" for module in modules)]
+        block += ["", *(import_line(module, sorted(imports[module])) for module in modules)]
     place = others.index(_FUTURE) + 1
     return "\n".join([*others[:place], *block, *others[place:]]) + "\n"
+
+
+def import_line(module: str, names: Sequence[str], indent: str = "") -> str:
+    """Return the import as black lays it out: on one line, or a line for each name."""
+    line = f"{indent}from {module} import {', '.join(names)}"
+    if len(line) <= LINE_LENGTH:
+        return line
+    listed = "".join(f"{indent}    {name},\n" for name in names)
+    return f"{indent}from {module} import (\n{listed}{indent})"
 
 
 def _group(module: str) -> int:

@@ -13,6 +13,7 @@ from snapgen.emit.code import Code, docstring, identifier, literal, markdown, to
 from snapgen.emit.openapi.examples import request_example
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.codes import codes_view
+from snapgen.emit.python.imports import import_line
 from snapgen.emit.python.models import emit_models
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
@@ -23,10 +24,10 @@ _TEMPLATES = "python/package"
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """A module, as an import names it, and the public names that live in it."""
+    """A module, as an import names it, the import of its public names, and each of these."""
 
     module: Code
-    names: Code
+    imported: Code
     each: tuple[Code, ...]
 
 
@@ -107,7 +108,7 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
 
 
 def _home(module: str, names: list[Code]) -> HomeView:
-    return HomeView(Code(module), Code(", ".join(names)), tuple(names))
+    return HomeView(Code(module), Code(import_line(module, names, "    ")), tuple(names))
 
 
 def _operation(operation: ir.Operation) -> OperationView:

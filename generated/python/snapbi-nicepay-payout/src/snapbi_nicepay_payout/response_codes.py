@@ -58,7 +58,7 @@ _CASES = {
         message="Access Token Invalid",
         description="The B2B token is missing, wrong or has expired.",
         meaning=Meaning.RETRY,
-        advice="",
+        advice="Fetch a new B2B token and send once more with a new X-EXTERNAL-ID.",
     ),
     "403/01": Case(
         category="System",
@@ -100,7 +100,7 @@ _CASES = {
         message="Account Inactive",
         description="The account is not active.",
         meaning=Meaning.REFUSED,
-        advice="",
+        advice="Ask the customer to activate it or to use another means of payment.",
     ),
     "403/21": Case(
         category="Business",
@@ -121,7 +121,7 @@ _CASES = {
         message="Invalid Account",
         description="The account is unknown or may not be used.",
         meaning=Meaning.REFUSED,
-        advice="",
+        advice="Check the number, or ask the customer for another means of payment.",
     ),
     "404/13": Case(
         category="Business",
@@ -163,7 +163,7 @@ _CASES = {
         message="Request Timeout",
         description="The request took too long.",
         meaning=Meaning.ASK,
-        advice="",
+        advice="Query the transaction before anything else.",
     ),
 }
 
