@@ -6,23 +6,84 @@ names of `model` and `money` load pydantic.
 
 TYPE_CHECKING = False  # type checkers know the name; importing typing for it would cost more than this package
 if TYPE_CHECKING:
+    from .client.answer import Answer
+    from .client.events import CallEvent
+    from .client.options import CallOptions
+    from .client.resolution import Resolution
+    from .client.tasks import AsyncClient
+    from .client.threaded import Client
+    from .credentials import Credentials
+    from .errors import (
+        CustomerTokenRejected,
+        InvalidRequest,
+        NoAnswer,
+        NotSent,
+        OutcomeUnknown,
+        Pending,
+        Refused,
+        SignatureRejected,
+        SnapError,
+        TokenRefused,
+        UnreadableAnswer,
+        Unsettled,
+    )
+    from .journal import AsyncJournal, Attempt, Journal
     from .model import Json, Model, RequestBody, ResponseBody, at_least_one_of
     from .money import Amount, AmountFormat, Money
     from .open_enum import OpenEnum
+    from .operation import HeaderRule, Operation, OutcomeQuery
+    from .outcome import Outcome
     from .response_code import Case, Meaning, ResponseCode
+    from .retry import Backoff, RetryBudget
+    from .tokens.customer import CustomerToken
+    from .transport.aiohttp import AiohttpTransport
+    from .transport.tasks import AsyncHttpTransport
+    from .transport.threaded import HttpTransport
 else:  # out of the checkers' sight, so that a misspelt name stays an error for them
     _HOMES = {
+        "AiohttpTransport": "transport.aiohttp",
         "Amount": "money",
         "AmountFormat": "money",
+        "Answer": "client.answer",
+        "AsyncClient": "client.tasks",
+        "AsyncHttpTransport": "transport.tasks",
+        "AsyncJournal": "journal",
+        "Attempt": "journal",
+        "Backoff": "retry",
+        "CallEvent": "client.events",
+        "CallOptions": "client.options",
         "Case": "response_code",
+        "Client": "client.threaded",
+        "Credentials": "credentials",
+        "CustomerToken": "tokens.customer",
+        "CustomerTokenRejected": "errors",
+        "HeaderRule": "operation",
+        "HttpTransport": "transport.threaded",
+        "InvalidRequest": "errors",
+        "Journal": "journal",
         "Json": "model",
         "Meaning": "response_code",
         "Model": "model",
         "Money": "money",
+        "NoAnswer": "errors",
+        "NotSent": "errors",
         "OpenEnum": "open_enum",
+        "Operation": "operation",
+        "Outcome": "outcome",
+        "OutcomeQuery": "operation",
+        "OutcomeUnknown": "errors",
+        "Pending": "errors",
+        "Refused": "errors",
         "RequestBody": "model",
+        "Resolution": "client.resolution",
         "ResponseBody": "model",
         "ResponseCode": "response_code",
+        "RetryBudget": "retry",
+        "SignatureRejected": "errors",
+        "SnapError": "errors",
+        "TokenRefused": "errors",
+        "UnreadableAnswer": "errors",
+        "Unsettled": "errors",
         "at_least_one_of": "model",
     }
 
@@ -39,16 +100,48 @@ else:  # out of the checkers' sight, so that a misspelt name stays an error for 
 
 
 __all__ = [
+    "AiohttpTransport",
     "Amount",
     "AmountFormat",
+    "Answer",
+    "AsyncClient",
+    "AsyncHttpTransport",
+    "AsyncJournal",
+    "Attempt",
+    "Backoff",
+    "CallEvent",
+    "CallOptions",
     "Case",
+    "Client",
+    "Credentials",
+    "CustomerToken",
+    "CustomerTokenRejected",
+    "HeaderRule",
+    "HttpTransport",
+    "InvalidRequest",
+    "Journal",
     "Json",
     "Meaning",
     "Model",
     "Money",
+    "NoAnswer",
+    "NotSent",
     "OpenEnum",
+    "Operation",
+    "Outcome",
+    "OutcomeQuery",
+    "OutcomeUnknown",
+    "Pending",
+    "Refused",
     "RequestBody",
+    "Resolution",
     "ResponseBody",
     "ResponseCode",
+    "RetryBudget",
+    "SignatureRejected",
+    "SnapError",
+    "TokenRefused",
+    "UnreadableAnswer",
+    "Unsettled",
     "at_least_one_of",
 ]

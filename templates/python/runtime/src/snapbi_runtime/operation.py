@@ -35,6 +35,29 @@ class HeaderRule:
     """Whether it consists of the ASCII digits alone."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeQuery:
+    """How to learn what became of a write whose answer was lost, as the provider's document tells.
+
+    A status that is listed nowhere here leaves the outcome pending.
+    """
+
+    references: tuple[tuple[str, str], ...]
+    """Attributes of the query's request, each with the attribute of the write's request that fills it."""
+
+    status: str
+    """The attribute of the query's answer that decides."""
+
+    success: tuple[str, ...]
+    """Its values that say that the write was carried out."""
+
+    refused: tuple[str, ...] = ()
+    """Its values that say that the write was not carried out, and never will be."""
+
+    untouched: tuple[str, ...] = ()
+    """Its values that say that nothing came of the write yet; after a time of grace, that nothing came of it at all."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Operation(Generic[RequestT, ResponseT]):
     """One operation of a document."""
@@ -72,6 +95,9 @@ class Operation(Generic[RequestT, ResponseT]):
     outcome_from: str | None = None
     """The name of the operation that tells what became of this one; None if there is none."""
 
+    outcome_query: OutcomeQuery | None = None
+    """How that operation is asked and read; None if no document tells."""
+
     headers: tuple[HeaderRule, ...] = ()
     """The headers of a request."""
 
@@ -88,3 +114,17 @@ class Operation(Generic[RequestT, ResponseT]):
     def header_rules(self) -> Mapping[str, HeaderRule]:
         """The rules of a request's headers by lower-case name."""
         return {rule.name.lower(): rule for rule in self.headers}
+
+    @cached_property
+    def echoed(self) -> tuple[str, ...]:
+        """The attributes of request and answer that name the same transaction, and so must agree where both are set."""
+        both = self.request.model_fields.keys() & self.response.model_fields.keys()
+        return tuple(sorted(both.intersection(_REFERENCES)))
+
+
+_REFERENCES = (
+    "original_partner_reference_no",
+    "original_reference_no",
+    "partner_reference_no",
+    "partner_refund_no",
+)
