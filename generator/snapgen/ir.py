@@ -203,6 +203,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeReading:
+    """How the operation that tells outcomes is asked and read, by the names of fields."""
+
+    references: tuple[tuple[str, str], ...]
+    status: str
+    success: tuple[str, ...]
+    refused: tuple[str, ...]
+    pending: tuple[str, ...]
+    untouched: tuple[str, ...]
+    not_with: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation of a system."""
 
@@ -225,6 +238,7 @@ class Operation:
     errata: tuple[Erratum, ...]
     span: Span
     issues_token: bool = False
+    outcome: OutcomeReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,11 @@ from snapgen.emit.amounts import amount_names
 from snapgen.emit.code import Code, docstring, identifier, literal, markdown, toml_text
 from snapgen.emit.openapi.examples import request_example
 from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.emit.python.clients import client_views
 from snapgen.emit.python.codes import codes_view
 from snapgen.emit.python.models import emit_models
+from snapgen.emit.python.operations import operations_view
+from snapgen.emit.python.servers import server_view
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
 from snapgen.names import module_name, snake_case
@@ -70,12 +73,24 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
     for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
         if view is not None:
             files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", view)
+    files[f"{source}/operations.py"] = render(f"{_TEMPLATES}/src/package/operations.py.jinja", operations_view(system))
+    client, async_client = client_views(system, models)
+    for name, clients in (("client", client), ("async_client", async_client)):
+        files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/client.py.jinja", clients)
+    server = server_view(system)
+    for name in ("service", "app", "examples"):
+        files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", server)
     standard = [identifier("Amount"), identifier("Money")]
     homes = {
         "snapbi_runtime": standard if ir.STANDARD_AMOUNT in amount_names(system) else [],
         ".amounts": [name for amount in amounts.amounts for name in (amount.name, amount.money)] if amounts else [],
+        ".app": [identifier("create_app")],
+        ".async_client": [async_client.name],
+        ".client": [client.name],
+        ".examples": [identifier("ExampleService")],
         ".models": [identifier(name) for name in _classes(models)],
         ".response_codes": [identifier("ResponseCode")] if codes else [],
+        ".service": [server.class_name, *server.refusals],
         ".statuses": [listed.name for listed in values.lists] if values else [],
     }
     packaging = _package_view(system, homes)

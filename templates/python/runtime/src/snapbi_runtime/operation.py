@@ -39,7 +39,7 @@ class HeaderRule:
 class OutcomeQuery:
     """How to learn what became of a write whose answer was lost, as the provider's document tells.
 
-    A status that is listed nowhere here leaves the outcome pending.
+    A status that is listed nowhere here decides nothing.
     """
 
     references: tuple[tuple[str, str], ...]
@@ -54,8 +54,14 @@ class OutcomeQuery:
     refused: tuple[str, ...] = ()
     """Its values that say that the write was not carried out, and never will be."""
 
+    pending: tuple[str, ...] = ()
+    """Its values that say that the write is being worked on."""
+
     untouched: tuple[str, ...] = ()
     """Its values that say that nothing came of the write yet; after a time of grace, that nothing came of it at all."""
+
+    not_with: tuple[str, ...] = ()
+    """Attributes of the write's request with which the answer decides nothing, such as the amount of a part."""
 
 
 @dataclass(frozen=True, kw_only=True)

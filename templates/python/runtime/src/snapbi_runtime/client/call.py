@@ -129,11 +129,10 @@ def _again(core: Core, reading: Reading, result: HttpAnswer | Exception, at: _Pr
 
 def _attempt(operation: Operation[Any, Any], request: RequestBody, prepared: Prepared, number: int) -> Attempt:
     query: dict[str, str] = {}
-    if operation.outcome_query is not None:
-        for asked, own in operation.outcome_query.references:
-            value = getattr(request, own)
-            if value is not None:
-                query[asked] = value
+    asking = operation.outcome_query
+    if asking is not None and all(getattr(request, name) is None for name in asking.not_with):
+        references = {asked: getattr(request, own) for asked, own in asking.references}
+        query = {asked: value for asked, value in references.items() if value is not None}
     return Attempt(
         operation=operation.name,
         external_id=prepared.external_id,

@@ -38,7 +38,7 @@ def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resoluti
     """Ask until the outcome is final or the schedule ends. Raises LookupError if no document tells how to ask."""
     write = core.operations[attempt.operation]
     query = write.outcome_query
-    if query is None or write.outcome_from is None:
+    if query is None or write.outcome_from is None or not attempt.query:
         raise LookupError(f"no document tells how to learn what became of {write.name}")
     ask = core.operations[write.outcome_from]
     request = _question(ask, write, attempt)
@@ -56,8 +56,8 @@ def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resoluti
             continue
         else:
             outcome = _outcome(query, answer)
-            untouched = outcome is None
-            last = Resolution(outcome or Outcome.UNKNOWN, answer, answer.answer.code)
+            untouched = outcome is Outcome.UNKNOWN and getattr(answer, query.status) in query.untouched
+            last = Resolution(outcome, answer, answer.answer.code)
             if outcome in (Outcome.SUCCESS, Outcome.REFUSED):
                 break
         # It may still be on its way; after the time of grace a message that nobody has seen by then is lost for good.
@@ -80,11 +80,10 @@ def _not_found(code: ResponseCode | None) -> bool:
     return code is not None and (code.http_status, code.case_code) == (404, "01")
 
 
-def _outcome(query: OutcomeQuery, answer: ResponseBody) -> Outcome | None:
-    """Read the status; None if nothing came of the write so far."""
+def _outcome(query: OutcomeQuery, answer: ResponseBody) -> Outcome:
     status = getattr(answer, query.status)
     if status in query.success:
         return Outcome.SUCCESS
     if status in query.refused:
         return Outcome.REFUSED
-    return None if status in query.untouched else Outcome.PENDING
+    return Outcome.PENDING if status in query.pending else Outcome.UNKNOWN
