@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .client.resolution import Resolution
     from .client.tasks import AsyncClient
     from .client.threaded import Client
+    from .clock import Clock
     from .credentials import Credentials
     from .errors import (
         CustomerTokenRejected,
@@ -27,14 +28,21 @@ if TYPE_CHECKING:
         UnreadableAnswer,
         Unsettled,
     )
+    from .identifiers import Identifiers, numeric_identifier
     from .journal import AsyncJournal, Attempt, Journal
     from .model import Json, Model, RequestBody, ResponseBody, at_least_one_of
     from .money import Amount, AmountFormat, Money
     from .open_enum import OpenEnum
     from .operation import HeaderRule, Operation, OutcomeQuery
     from .outcome import Outcome
+    from .profile import Profile
     from .response_code import Case, Meaning, ResponseCode
     from .retry import Backoff, RetryBudget
+    from .secret import Secret
+    from .signing.errors import KeyFormatError, SigningError
+    from .signing.keys import PrivateKey, PublicKey, load_private_key, load_public_key
+    from .signing.signature import sign_token, sign_transaction
+    from .signing.verification import Explanation, explain, verify_token, verify_transaction
     from .tokens.customer import CustomerToken
     from .transport.aiohttp import AiohttpTransport
     from .transport.tasks import AsyncHttpTransport
@@ -54,14 +62,18 @@ else:  # out of the checkers' sight, so that a misspelt name stays an error for 
         "CallOptions": "client.options",
         "Case": "response_code",
         "Client": "client.threaded",
+        "Clock": "clock",
         "Credentials": "credentials",
         "CustomerToken": "tokens.customer",
         "CustomerTokenRejected": "errors",
+        "Explanation": "signing.verification",
         "HeaderRule": "operation",
         "HttpTransport": "transport.threaded",
+        "Identifiers": "identifiers",
         "InvalidRequest": "errors",
         "Journal": "journal",
         "Json": "model",
+        "KeyFormatError": "signing.errors",
         "Meaning": "response_code",
         "Model": "model",
         "Money": "money",
@@ -73,18 +85,31 @@ else:  # out of the checkers' sight, so that a misspelt name stays an error for 
         "OutcomeQuery": "operation",
         "OutcomeUnknown": "errors",
         "Pending": "errors",
+        "PrivateKey": "signing.keys",
+        "Profile": "profile",
+        "PublicKey": "signing.keys",
         "Refused": "errors",
         "RequestBody": "model",
         "Resolution": "client.resolution",
         "ResponseBody": "model",
         "ResponseCode": "response_code",
         "RetryBudget": "retry",
+        "Secret": "secret",
         "SignatureRejected": "errors",
+        "SigningError": "signing.errors",
         "SnapError": "errors",
         "TokenRefused": "errors",
         "UnreadableAnswer": "errors",
         "Unsettled": "errors",
         "at_least_one_of": "model",
+        "explain": "signing.verification",
+        "load_private_key": "signing.keys",
+        "load_public_key": "signing.keys",
+        "numeric_identifier": "identifiers",
+        "sign_token": "signing.signature",
+        "sign_transaction": "signing.signature",
+        "verify_token": "signing.verification",
+        "verify_transaction": "signing.verification",
     }
 
     def __getattr__(name):
@@ -113,14 +138,18 @@ __all__ = [
     "CallOptions",
     "Case",
     "Client",
+    "Clock",
     "Credentials",
     "CustomerToken",
     "CustomerTokenRejected",
+    "Explanation",
     "HeaderRule",
     "HttpTransport",
+    "Identifiers",
     "InvalidRequest",
     "Journal",
     "Json",
+    "KeyFormatError",
     "Meaning",
     "Model",
     "Money",
@@ -132,16 +161,29 @@ __all__ = [
     "OutcomeQuery",
     "OutcomeUnknown",
     "Pending",
+    "PrivateKey",
+    "Profile",
+    "PublicKey",
     "Refused",
     "RequestBody",
     "Resolution",
     "ResponseBody",
     "ResponseCode",
     "RetryBudget",
+    "Secret",
     "SignatureRejected",
+    "SigningError",
     "SnapError",
     "TokenRefused",
     "UnreadableAnswer",
     "Unsettled",
     "at_least_one_of",
+    "explain",
+    "load_private_key",
+    "load_public_key",
+    "numeric_identifier",
+    "sign_token",
+    "sign_transaction",
+    "verify_token",
+    "verify_transaction",
 ]

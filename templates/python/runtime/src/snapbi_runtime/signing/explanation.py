@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from ..profile import Profile
-    from ..secret import Secret
-    from .keys import PublicKey
+from .reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a string to sign."""
+    """One part of the string to sign."""
 
     name: str
+    """Such as "method"."""
+
     value: str
+    """What stands there; for a token, only how long it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +23,40 @@ class Explanation:
     """What was checked, and what would have matched. Holds no secret, no token and no signature."""
 
     valid: bool
+    """Whether the signature is good: what `verify_transaction` or `verify_token` answers."""
+
     algorithm: str
+    """HMAC-SHA512 or SHA256withRSA."""
+
+    separator: str
+    """What stands between the parts."""
+
     parts: tuple[Part, ...]
-    readings: tuple[str, ...]
-    problems: tuple[str, ...]
+    """The string to sign, in order."""
 
+    would_match: tuple[Reading, ...] = ()
+    """The readings that, together, would have matched; empty if the signature is good or none was found."""
 
-def explain(
-    secret_or_key: Secret | PublicKey,
-    *,
-    method: str,
-    target: str,
-    token: str | None,
-    body: bytes,
-    timestamp: str,
-    signature: str,
-    profile: Profile,
-    client_id: str | None = None,
-    customer_token: str | None = None,
-    now: datetime | None = None,
-    changes: int = 1,
-) -> Explanation:
-    """Tell why a transaction's signature is not good."""
-    return Explanation(False, "", (), (), ())
+    problems: tuple[str, ...] = ()
+    """What is wrong at sight, in sentences: with the signature, with a part, with the time."""
 
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """What would have matched, in words."""
+        return tuple(f"the {reading.part} {reading.says}" for reading in self.would_match)
 
-def explain_token(
-    public_key: PublicKey, client_id: str, timestamp: str, signature: str, *, now: datetime | None = None
-) -> Explanation:
-    """Tell why the signature of a token request is not good."""
-    return Explanation(False, "", (), (), ())
+    @property
+    def differs(self) -> tuple[str, ...]:
+        """The parts that differ, as far as that was found out."""
+        return tuple(reading.part for reading in self.would_match)
+
+    def __str__(self) -> str:
+        """Tell it in one line, for a log."""
+        if self.valid:
+            return "; ".join((f"the {self.algorithm} signature is good", *self.problems))
+        sentences = [f"the {self.algorithm} signature is not good"]
+        if self.would_match:
+            sentences.append(f"it was made with {' and '.join(self.readings)}")
+        elif not self.problems:
+            sentences.append("no other reading that was tried matches")
+        return "; ".join((*sentences, *self.problems))
