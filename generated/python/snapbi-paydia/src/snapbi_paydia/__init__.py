@@ -4,6 +4,10 @@ TYPE_CHECKING = False  # what type checkers read; at run time a name loads its m
 if TYPE_CHECKING:
     from snapbi_runtime import Amount, Money
 
+    from .app import create_app
+    from .async_client import AsyncPaydia
+    from .client import Paydia
+    from .examples import ExampleService
     from .models import (
         AccessTokenB2bRequest,
         AccessTokenB2bResponse,
@@ -12,17 +16,24 @@ if TYPE_CHECKING:
         QueryPaymentResponse,
     )
     from .response_codes import ResponseCode
+    from .service import PaydiaService, QueryPaymentRefusal
     from .statuses import TransactionStatus
 else:
     _HOMES = {
         "Amount": "snapbi_runtime",
         "Money": "snapbi_runtime",
+        "create_app": ".app",
+        "AsyncPaydia": ".async_client",
+        "Paydia": ".client",
+        "ExampleService": ".examples",
         "AccessTokenB2bRequest": ".models",
         "AccessTokenB2bResponse": ".models",
         "ErrorResponse": ".models",
         "QueryPaymentRequest": ".models",
         "QueryPaymentResponse": ".models",
         "ResponseCode": ".response_codes",
+        "PaydiaService": ".service",
+        "QueryPaymentRefusal": ".service",
         "TransactionStatus": ".statuses",
     }
 
@@ -42,10 +53,16 @@ __all__ = [
     "AccessTokenB2bRequest",
     "AccessTokenB2bResponse",
     "Amount",
+    "AsyncPaydia",
     "ErrorResponse",
+    "ExampleService",
     "Money",
+    "Paydia",
+    "PaydiaService",
+    "QueryPaymentRefusal",
     "QueryPaymentRequest",
     "QueryPaymentResponse",
     "ResponseCode",
     "TransactionStatus",
+    "create_app",
 ]

@@ -9,12 +9,14 @@
     issuing      the token endpoints
     answers      documented codes and messages
     reporting    the log
+    examples     answers of services that are there to be tried out
     application  all of it in order, and the service under a deadline
 """
 
 from .application import Application
 from .call import Call
 from .endpoints import Endpoint, ServerOptions, TokenEndpoint
+from .examples import example_answer
 from .forms import Mode
 from .limits import Limits
 from .partners import Partner, PartnerList, Partners
@@ -36,6 +38,7 @@ __all__ = [
     "ServerOptions",
     "TokenEndpoint",
     "Tokens",
+    "example_answer",
     "new_token",
     "token_hash",
 ]

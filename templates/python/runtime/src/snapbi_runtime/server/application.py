@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Unpack
 from uuid import uuid4
 
 from ..clock import system_clock, timestamp
-from ..operation import Operation
 from ..profile import Profile
 from .answers import NOT_FOUND, Answers, echoed_headers
 from .body import lenient_request_of, request_of, scan
