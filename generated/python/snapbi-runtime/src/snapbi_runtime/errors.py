@@ -73,7 +73,8 @@ class Unsettled(SnapError):
     def resolve(self) -> Resolution:
         """Ask until the outcome is final, at 5, 10, 20, 40 and 60 seconds and a bit, and tell it.
 
-        It never guesses: what is not known at the end is Outcome.UNKNOWN, or PENDING, and may be asked again.
+        It never guesses: what is not known at the end is Outcome.UNKNOWN, or PENDING, and may be resolved again. A
+        write that the provider has not heard of is final, as REFUSED, once it is too old to be taken if it arrived.
         Raises TypeError for a call of an async client (await `resolve_async` there), and LookupError if no document
         tells how to ask.
         """

@@ -22,6 +22,9 @@ from .core import Core, server_of
 from .events import CallEvent
 from .options import Options, split
 
+_TOLERANCE = 300
+"""Seconds that X-TIMESTAMP may be off where a provider does not check it, or does not say."""
+
 RequestT = TypeVar("RequestT", bound=RequestBody)
 ResponseT = TypeVar("ResponseT", bound=ResponseBody)
 
@@ -42,7 +45,8 @@ class Settings(TypedDict, total=False):
     """How often a call is tried at most; 4 by default."""
 
     grace: float
-    """Seconds after which `resolve` takes a write that the provider has never heard of as lost; 120 by default."""
+    """Age in seconds at which `resolve` gives up a message that the provider has still not heard of. The default is a
+    minute more than the provider's tolerance of X-TIMESTAMP: a message of that age would be refused if it arrived."""
 
     backoff: Backoff
     """The pauses between attempts."""
@@ -90,7 +94,7 @@ class BaseClient:
             timeout=settings.get("timeout", 30.0),
             attempt_timeout=settings.get("attempt_timeout", 10.0),
             attempts=settings.get("attempts", 4),
-            grace=settings.get("grace", 120.0),
+            grace=settings.get("grace", (self._profile.timestamp_tolerance or _TOLERANCE) + 60.0),
             backoff=settings.get("backoff", Backoff()),
             budget=settings.get("budget") or RetryBudget(),
             clock=clock,

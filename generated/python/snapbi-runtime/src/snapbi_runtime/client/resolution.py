@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, cast
 
+from ..clock import parse_timestamp
 from ..errors import Refused, SnapError
 from ..journal import Attempt
 from ..model import RequestBody, ResponseBody
@@ -42,7 +43,7 @@ def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resoluti
         raise LookupError(f"no document tells how to learn what became of {write.name}")
     ask = core.operations[write.outcome_from]
     request = _question(ask, write, attempt)
-    started = core.monotonic()
+    sent_at = parse_timestamp(attempt.timestamp)
     last = Resolution(Outcome.UNKNOWN, None, None)
     untouched = False
     for delay in SCHEDULE:
@@ -60,8 +61,8 @@ def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resoluti
             last = Resolution(outcome, answer, answer.answer.code)
             if outcome in (Outcome.SUCCESS, Outcome.REFUSED):
                 break
-        # It may still be on its way; after the time of grace a message that nobody has seen by then is lost for good.
-        if untouched and core.monotonic() - started >= core.grace:
+        # It may still be on its way, until its X-TIMESTAMP is so old that no provider takes it any more.
+        if untouched and (core.clock() - sent_at).total_seconds() >= core.grace:
             last = Resolution(Outcome.REFUSED, last.answer, last.code)
             break
     yield Conclude(attempt, last.outcome)

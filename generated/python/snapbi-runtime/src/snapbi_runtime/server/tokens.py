@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -62,13 +62,17 @@ class Tokens(Protocol):
 
 
 class MemoryTokens:
-    """Tokens in the memory of this process: they end with it, and no other process knows them."""
+    """Tokens in the memory of this process: they end with it, and no other process knows them.
 
-    def __init__(self, clock: Clock = system_clock) -> None:
+    `known` are grants to begin with, by the hash of their token. Raises RuntimeError where several workers are asked
+    for by WEB_CONCURRENCY.
+    """
+
+    def __init__(self, clock: Clock = system_clock, known: Mapping[str, Grant] | None = None) -> None:
         if os.environ.get("WEB_CONCURRENCY", "1") not in ("", "0", "1"):
             raise RuntimeError("several workers need tokens that all of them see; MemoryTokens serves one process")
         self._clock = clock
-        self._grants: dict[str, Grant] = {}
+        self._grants = dict(known or {})
         self._sweep_at = 1024
 
     async def keep(self, token_hash: str, grant: Grant) -> None:
