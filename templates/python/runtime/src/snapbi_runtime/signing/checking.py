@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hmac import digest
 from typing import TYPE_CHECKING
 
 from ..secret import Secret
 from .body import body_hash, minified
 from .encoding import decoded, same
 from .errors import SigningError
+from .symmetric import hmac_sha512
 from .text import accepted_targets, token_text, transaction_text
 
 if TYPE_CHECKING:  # keys load cryptography, which symmetric signatures do not need
@@ -50,7 +50,7 @@ def verify_transaction(
     try:
         texts = _accepted_texts(method, target, token, body, timestamp, profile)
         if isinstance(secret_or_key, Secret):
-            return any(same(digest(secret_or_key.reveal_bytes(), text, "sha512"), signature) for text in texts)
+            return any(same(hmac_sha512(secret_or_key, text), signature) for text in texts)
         presented = decoded(signature, secret_or_key.size)
         return presented is not None and any(secret_or_key.verifies(text, presented) for text in texts)
     except SigningError:

@@ -7,11 +7,13 @@ import hmac
 from base64 import b64decode
 from binascii import unhexlify
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..secret import Secret
 from .reading import Choice, choice
 from .search import Maker
+from .symmetric import hmac_sha512
 
 if TYPE_CHECKING:  # keys load cryptography, which symmetric signatures do not need
     from .keys import PublicKey
@@ -26,12 +28,12 @@ _DIGEST_INFO = {  # RFC 8017, section 9.2, note 1: what stands before the digest
 
 def hmac_makers(secret: Secret) -> list[Choice[Maker]]:
     """Return HMAC-SHA512 with the secret; other hashes with it; HMAC-SHA512 with what the secret was taken for."""
-    makers = [Choice(_hmac(secret, "sha512"))]
+    makers: list[Choice[Maker]] = [Choice(partial(hmac_sha512, secret))]
     for name in ("sha256", "sha384", "sha1"):
         makers.append(choice("algorithm", f"HMAC-{name.upper()}", _hmac(secret, name)))
     makers.append(choice("algorithm", "plain SHA512 of secret and string, not HMAC", _plain(secret)))
     for says, other in _other_secrets(secret):
-        makers.append(choice("secret", says, _hmac(other, "sha512")))
+        makers.append(choice("secret", says, partial(hmac_sha512, other)))
     return makers
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from hmac import digest
 from typing import TYPE_CHECKING
 
 from ..secret import Secret
 from .body import body_hash
 from .encoding import Encoding, encoded
 from .errors import SigningError
+from .symmetric import hmac_sha512
 from .text import signed_target, token_text, transaction_text
 
 if TYPE_CHECKING:  # keys load cryptography, which symmetric signatures do not need
@@ -44,7 +44,7 @@ def sign_transaction(
     if isinstance(secret_or_key, Secret):
         if token is None:
             raise SigningError("a symmetric signature covers the access token, and there is none")
-        signature = digest(secret_or_key.reveal_bytes(), text, "sha512")
+        signature = hmac_sha512(secret_or_key, text)
     else:
         if token is not None:
             del token, text  # so that a traceback that lists locals has no token to list
