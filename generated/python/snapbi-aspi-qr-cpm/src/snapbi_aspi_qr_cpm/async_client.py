@@ -56,6 +56,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def access_token_b2b(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: Literal["client_credentials"],
         additional_info: dict[str, Json] | None = None,
@@ -85,6 +87,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def access_token_b2b2c(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: GrantType,
         auth_code: str | None = None,
@@ -116,6 +120,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def cancel_payment(
         self,
+        request: None = None,
+        /,
         *,
         original_partner_reference_no: str,
         original_reference_no: str | None = None,
@@ -173,6 +179,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def generate_qr(
         self,
+        request: None = None,
+        /,
         *,
         partner_trx_date: str,
         partner_reference_no: str | None = None,
@@ -225,6 +233,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def notify_payment(
         self,
+        request: None = None,
+        /,
         *,
         merchant_id: str,
         latest_transaction_status: TransactionStatus,
@@ -286,6 +296,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def pay_qr(
         self,
+        request: None = None,
+        /,
         *,
         partner_reference_no: str,
         qr_content: str,
@@ -348,6 +360,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def query_payment(
         self,
+        request: None = None,
+        /,
         *,
         original_reference_no: str | None = None,
         original_partner_reference_no: str | None = None,
@@ -403,6 +417,8 @@ class AsyncAspiQrCpm(AsyncClient):
     @overload
     async def refund_payment(
         self,
+        request: None = None,
+        /,
         *,
         original_partner_reference_no: str,
         partner_refund_no: str,

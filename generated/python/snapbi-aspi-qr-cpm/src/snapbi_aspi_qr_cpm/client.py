@@ -56,6 +56,8 @@ class AspiQrCpm(Client):
     @overload
     def access_token_b2b(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: Literal["client_credentials"],
         additional_info: dict[str, Json] | None = None,
@@ -85,6 +87,8 @@ class AspiQrCpm(Client):
     @overload
     def access_token_b2b2c(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: GrantType,
         auth_code: str | None = None,
@@ -116,6 +120,8 @@ class AspiQrCpm(Client):
     @overload
     def cancel_payment(
         self,
+        request: None = None,
+        /,
         *,
         original_partner_reference_no: str,
         original_reference_no: str | None = None,
@@ -169,6 +175,8 @@ class AspiQrCpm(Client):
     @overload
     def generate_qr(
         self,
+        request: None = None,
+        /,
         *,
         partner_trx_date: str,
         partner_reference_no: str | None = None,
@@ -221,6 +229,8 @@ class AspiQrCpm(Client):
     @overload
     def notify_payment(
         self,
+        request: None = None,
+        /,
         *,
         merchant_id: str,
         latest_transaction_status: TransactionStatus,
@@ -280,6 +290,8 @@ class AspiQrCpm(Client):
     @overload
     def pay_qr(
         self,
+        request: None = None,
+        /,
         *,
         partner_reference_no: str,
         qr_content: str,
@@ -342,6 +354,8 @@ class AspiQrCpm(Client):
     @overload
     def query_payment(
         self,
+        request: None = None,
+        /,
         *,
         original_reference_no: str | None = None,
         original_partner_reference_no: str | None = None,
@@ -395,6 +409,8 @@ class AspiQrCpm(Client):
     @overload
     def refund_payment(
         self,
+        request: None = None,
+        /,
         *,
         original_partner_reference_no: str,
         partner_refund_no: str,

@@ -25,6 +25,8 @@ class EmoneyLinkage(Client):
     @overload
     def pay_qr_internal(
         self,
+        request: None = None,
+        /,
         *,
         inquiry_id: str,
         password: str,

@@ -33,6 +33,8 @@ class Finnet(Client):
     @overload
     def access_token_b2b(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: Literal["client_credentials"],
         additional_info: dict[str, Json] | None = None,
@@ -62,6 +64,8 @@ class Finnet(Client):
     @overload
     def access_token_b2b2c(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: GrantType,
         auth_code: str | None = None,
@@ -93,6 +97,8 @@ class Finnet(Client):
     @overload
     def query_payment(
         self,
+        request: None = None,
+        /,
         *,
         original_reference_no: str,
         original_partner_reference_no: str,

@@ -25,6 +25,8 @@ class NicepayPayout(Client):
     @overload
     def access_token_b2b(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: Literal["client_credentials"],
         additional_info: dict[str, Json] | None = None,
@@ -54,6 +56,8 @@ class NicepayPayout(Client):
     @overload
     def inquire_payout(
         self,
+        request: None = None,
+        /,
         *,
         merchant_id: str,
         original_reference_no: str,

@@ -25,6 +25,8 @@ class AsyncPaydia(AsyncClient):
     @overload
     async def access_token_b2b(
         self,
+        request: None = None,
+        /,
         *,
         grant_type: Literal["client_credentials"],
         additional_info: dict[str, Json] | None = None,
@@ -54,6 +56,8 @@ class AsyncPaydia(AsyncClient):
     @overload
     async def query_payment(
         self,
+        request: None = None,
+        /,
         *,
         service_code: str,
         original_reference_no: str | None = None,

@@ -24,6 +24,8 @@ from .messages import (
     Scope,
     Send,
     check_content,
+    discard_body,
+    live,
     raw_target,
     read_body,
     route_path,
@@ -81,16 +83,22 @@ class Application:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or the server's start and end."""
         if scope["type"] == "lifespan":
-            await self._lifespan(receive, send)
+            await live(receive, send, self._close)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         else:
             methods = self._routes.get(route_path(scope))
             try:
-                answer = NOT_FOUND if methods is None else await self._answer(methods, scope, receive)
+                answer = await self._answer(methods, scope, receive) if methods else NOT_FOUND
             except Disconnected:
                 return
+            if methods is None:
+                await discard_body(receive, self._limits)
             await answer.send(send)
+
+    async def _close(self) -> None:
+        if self._store is not None:
+            await self._store.close()
 
     async def _answer(
         self, methods: Mapping[str, Endpoint[Any, Any] | TokenEndpoint], scope: Scope, receive: Receive
@@ -99,6 +107,7 @@ class Application:
         operation = (endpoint or next(iter(methods.values()))).operation
         answers, correlation_id = self._answers[operation.name], str(uuid4())
         more: list[tuple[bytes, bytes]] = []
+        unread = True
         try:
             headers = single_headers(scope["headers"], operation.header_rules, self._limits)
             more += echoed_headers(operation, headers)
@@ -106,6 +115,7 @@ class Application:
             if endpoint is None:
                 more.append((b"allow", ", ".join(methods).encode()))
                 raise Refusal(405, "00", why=f"the method is {ascii(scope['method'])[:20]}")
+            unread = False
             body = await read_body(receive, self._limits)
             read = scan(body, self._limits)
             check_headers(headers, operation, self._mode)
@@ -115,6 +125,8 @@ class Application:
             else:
                 answer = await self._transaction(endpoint, answers, scope, headers, read, body, correlation_id)
         except Refusal as refusal:
+            if unread:
+                await discard_body(receive, self._limits)
             log_refusal(operation, answers, refusal, correlation_id)
             answer = answers.refused(refusal, correlation_id)
         except Disconnected:
@@ -183,14 +195,3 @@ class Application:
         if endpoint.operation.issues_token == "b2b":  # noqa: S105 - no password
             return answers.granted(await self._issuer.b2b(partner))
         return answers.granted(await self._issuer.b2b2c(partner, request, endpoint.customer_of))
-
-    async def _lifespan(self, receive: Receive, send: Send) -> None:
-        while True:
-            event = await receive()
-            if event["type"] == "lifespan.startup":
-                await send({"type": "lifespan.startup.complete"})
-            else:
-                if self._store is not None:
-                    await self._store.close()
-                await send({"type": "lifespan.shutdown.complete"})
-                return

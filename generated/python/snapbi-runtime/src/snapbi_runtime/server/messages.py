@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,10 @@ Receive = Callable[[], Awaitable[Event]]
 Send = Callable[[Event], Awaitable[None]]
 
 _ALWAYS_ONCE = frozenset({"content-type", "content-length", "content-encoding", "authorization", "x-signature"})
+
+
+_DISCARDED_BODIES = 16
+"""How many times the longest body is read for nothing, before the connection is given up."""
 
 
 class Disconnected(Exception):
@@ -111,3 +116,23 @@ async def read_body(receive: Receive, limits: Limits) -> bytes:
     except TimeoutError:
         pass  # raised below, so that it has no context
     raise bad_request("the body did not arrive in time")
+
+
+async def discard_body(receive: Receive, limits: Limits) -> None:
+    """Read the rest of a body that nobody wants, within bounds: a caller who is still sending may miss its answer."""
+    left = _DISCARDED_BODIES * limits.body
+    with suppress(TimeoutError):
+        async with asyncio.timeout(limits.body_seconds):
+            while left > 0:
+                event = await receive()
+                left -= len(event.get("body", b""))
+                if event["type"] == "http.disconnect" or not event.get("more_body", False):
+                    return
+
+
+async def live(receive: Receive, send: Send, close: Callable[[], Awaitable[None]]) -> None:
+    """Follow the server from its start to its end, and close what the application holds."""
+    while (await receive())["type"] == "lifespan.startup":
+        await send({"type": "lifespan.startup.complete"})
+    await close()
+    await send({"type": "lifespan.shutdown.complete"})

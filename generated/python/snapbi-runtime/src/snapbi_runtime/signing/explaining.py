@@ -20,6 +20,7 @@ from .text import signed_target
 if TYPE_CHECKING:  # keys load cryptography, which symmetric signatures do not need
     from .keys import PublicKey
 
+_HMAC, _RSA = "HMAC-SHA512", "SHA256withRSA"
 _NOT_THE_OWNERS = "the owner of this key did not make it, or it was changed afterwards"
 
 
@@ -46,9 +47,11 @@ def explain(
     have erred: 1 takes milliseconds; 2 takes tenths of a second, too long for a server that is under attack.
     """
     if isinstance(secret_or_key, Secret):
-        algorithm, size, makers = "HMAC-SHA512", 64, hmac_makers(secret_or_key)
+        algorithm, size, makers = _HMAC, 64, hmac_makers(secret_or_key)
+        maker = algorithm
     else:
-        algorithm, size, makers = "SHA256withRSA", secret_or_key.size, rsa_makers()
+        algorithm, size, makers = _RSA, secret_or_key.size, rsa_makers()
+        maker = f"{algorithm} with this key"
     valid = verify_transaction(
         secret_or_key,
         method=method,
@@ -61,28 +64,32 @@ def explain(
     )
     found = spellings(signature, size)
     problems = [
-        *problems_with_signature(signature, found, size, algorithm),
+        *problems_with_signature(signature, found, size, maker),
         *problems_with_parts(method, target, token, timestamp, isinstance(secret_or_key, Secret)),
         *problems_with_time(timestamp, profile.timestamp_tolerance, now),
     ]
     if not isinstance(secret_or_key, Secret) and found:
         found = recovered(secret_or_key, found)
         problems += [] if found else [_NOT_THE_OWNERS]
-    would_match = () if valid else readings_that_match(
-        transaction_dimensions(
-            method=method,
-            target=target,
-            token=token,
-            body=body,
-            timestamp=timestamp,
-            profile=profile,
-            client_id=client_id,
-            customer_token=customer_token,
-            host=host,
-        ),
-        makers,
-        found,
-        changes,
+    would_match = (
+        ()
+        if valid
+        else readings_that_match(
+            transaction_dimensions(
+                method=method,
+                target=target,
+                token=token,
+                body=body,
+                timestamp=timestamp,
+                profile=profile,
+                client_id=client_id,
+                customer_token=customer_token,
+                host=host,
+            ),
+            makers,
+            found,
+            changes,
+        )
     )
     parts = [
         Part("method", method),
@@ -97,8 +104,14 @@ def explain(
 
 
 def explain_token(
-    public_key: PublicKey, client_id: str, timestamp: str, signature: str, *,
-    tolerance: int | None = None, now: datetime | None = None, changes: int = 1,
+    public_key: PublicKey,
+    client_id: str,
+    timestamp: str,
+    signature: str,
+    *,
+    tolerance: int | None = None,
+    now: datetime | None = None,
+    changes: int = 1,
 ) -> Explanation:
     """Tell why the signature of a token request is not good. Never raises.
 
@@ -106,15 +119,15 @@ def explain_token(
     """
     found = spellings(signature, public_key.size)
     problems = [
-        *problems_with_signature(signature, found, public_key.size, "SHA256withRSA"),
+        *problems_with_signature(signature, found, public_key.size, f"{_RSA} with this key"),
         *problems_with_time(timestamp, tolerance, now),
     ]
     valid = verify_token(public_key, client_id, timestamp, signature)
     if found:
         found = recovered(public_key, found)
         problems += [] if found else [_NOT_THE_OWNERS]
-    would_match = () if valid else readings_that_match(
-        token_dimensions(client_id, timestamp), rsa_makers(), found, changes
+    would_match = (
+        () if valid else readings_that_match(token_dimensions(client_id, timestamp), rsa_makers(), found, changes)
     )
     parts = (Part("client id", client_id), Part("timestamp", timestamp))
-    return Explanation(valid, "SHA256withRSA", "|", parts, would_match, tuple(problems))
+    return Explanation(valid, _RSA, "|", parts, would_match, tuple(problems))

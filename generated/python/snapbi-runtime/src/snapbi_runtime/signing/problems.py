@@ -13,7 +13,7 @@ _LENGTHS = {16: "MD5", 20: "SHA-1", 32: "SHA-256", 48: "SHA-384", 64: "HMAC-SHA5
 
 
 def problems_with_signature(
-    presented: str, spellings: Mapping[bytes, str | None], size: int, algorithm: str
+    presented: str, spellings: Mapping[bytes, str | None], size: int, maker: str
 ) -> Iterator[str]:
     """Yield what is wrong with a signature as a text."""
     if not presented:
@@ -23,12 +23,10 @@ def problems_with_signature(
     elif all(len(signature) != size for signature in spellings):
         length = len(next(iter(spellings)))
         known = f", as {_LENGTHS[length]} has" if length in _LENGTHS else ""
-        yield f"the signature has {length} bytes{known}, and {algorithm} with this key has {size}"
+        yield f"the signature has {length} bytes{known}, and {maker} has {size}"
 
 
-def problems_with_parts(
-    method: str, target: str, token: str | None, timestamp: str, symmetric: bool
-) -> Iterator[str]:
+def problems_with_parts(method: str, target: str, token: str | None, timestamp: str, symmetric: bool) -> Iterator[str]:
     """Yield what is wrong with the parts of a transaction, without repeating them."""
     if symmetric and token is None:
         yield "there is no access token, and a symmetric signature covers it"

@@ -21,7 +21,9 @@ def spellings(presented: str, size: int) -> dict[bytes, str | None]:
         for repair, text in _repaired(presented):
             for how, signature in _bytes_in(text):
                 words = " ".join(filter(None, (repair, how)))
-                found.setdefault(signature, words or "as base64 that is not canonical")
+                if not words and base64.b64encode(signature).decode() != text:
+                    words = "as base64 that is not canonical"
+                found.setdefault(signature, words or None)
     for signature, says in tuple(found.items()):  # base64 of the hex digits instead of base64 of the bytes
         for how, inner in _bytes_in(signature.decode("ascii", "replace")):
             found.setdefault(inner, " ".join(filter(None, (says, f"as a text, once more {how or 'as base64'}"))))

@@ -29,8 +29,10 @@ def transaction_text(method: str, target: str, token: str | None, body_hash: str
     raises SigningError for a part that is not visible ASCII, a method that is not capital letters, a target that does
     not begin with a slash, an empty token or one with a colon, and a hash that is not 64 characters.
     """
-    text = f"{method}:{target}:{body_hash}:{timestamp}" if token is None else (
-        f"{method}:{target}:{token}:{body_hash}:{timestamp}"
+    text = (
+        f"{method}:{target}:{body_hash}:{timestamp}"
+        if token is None
+        else (f"{method}:{target}:{token}:{body_hash}:{timestamp}")
     )
     if not (
         _travels(text)
