@@ -88,6 +88,7 @@ def _listening(count: int, first: int) -> list[socket.socket]:
         ear.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             ear.bind((_HOST, first + number if first else 0))
+            ear.listen()  # at once: what is printed before uvicorn is up may be pasted by then, and waits its turn
         except (OSError, OverflowError):
             raise click.UsageError(f"port {first + number} cannot be used; choose another with --port") from None
         ears.append(ear)
