@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,7 @@ from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.clients import client_views
 from snapgen.emit.python.codes import codes_view
 from snapgen.emit.python.models import emit_models
-from snapgen.emit.python.operations import operations_view
+from snapgen.emit.python.operations import method_name, operations_view
 from snapgen.emit.python.servers import server_view
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
@@ -59,8 +59,7 @@ class PackageView:
     homes: tuple[HomeView, ...]
     exported: tuple[Code, ...]
     operations: tuple[OperationView, ...]
-    example_model: Code
-    example_arguments: tuple[Code, ...]
+    example: tuple[Code, ...]
 
 
 def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str]:
@@ -115,8 +114,7 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
         homes=tuple(_home(module, sorted(names)) for module, names in homes.items() if names),
         exported=tuple(sorted(name for names in homes.values() for name in names)),
         operations=tuple(_operation(each) for each in system.operations),
-        example_model=identifier(request_name(operation)),
-        example_arguments=tuple(_arguments(system, operation)),
+        example=tuple(_example(system, operation)),
     )
 
 
@@ -132,6 +130,55 @@ def _operation(operation: ir.Operation) -> OperationView:
         request=identifier(request_name(operation)),
         response=identifier(response_name(operation)),
     )
+
+
+def _example(system: ir.System, operation: ir.Operation) -> Iterable[Code]:
+    """Return the lines of the README's example: one call, with the credentials that the provider's profile needs."""
+    name, module = identifier(system.class_name), module_name(system.id)
+    variable = identifier(snake_case(system.class_name))
+    yield Code(f"from {module} import {name}  # Async{name} has the same methods, to be awaited")
+    client = f"{name}(base_url=...)"
+    if system.snap:
+        yield Code("from snapbi_runtime import Credentials, Secret, load_private_key")
+        yield Code("")
+        yield Code("credentials = Credentials(")
+        yield Code('    client_id="...",')
+        yield Code('    partner_id="...",')
+        yield Code('    channel_id="...",')
+        yield Code('    client_secret=Secret("..."),')
+        yield Code('    private_key=load_private_key(open("key.pem").read()),')
+        yield Code(")")
+        where = f"environment={literal(system.servers[0].environment)}" if system.servers else "base_url=..."
+        client = f"{name}(credentials, {where})"
+    yield Code("")
+    yield Code(f"with {client} as {variable}:")
+    yield Code(f"    result = {variable}.{method_name(operation)}(")
+    for argument in _arguments(system, operation):
+        yield Code(f"        {argument},")
+    if any(header.required and header.name in _CUSTOMERS[system.snap] for header in operation.headers):
+        yield Code('        customer_token="...",')
+    own = [header.name for header in operation.headers if header.required and header.name not in _SET_BY_CLIENTS]
+    if own:
+        passed = ", ".join(f'{literal(name)}: "..."' for name in own)
+        yield Code(f"        headers={{{passed}}},")
+    yield Code("    )")
+    yield Code("result.answer.code, result.answer.headers, result.answer.body  # what the model came in")
+
+
+_SET_BY_CLIENTS = (
+    "Authorization",
+    "Authorization-Customer",
+    "CHANNEL-ID",
+    "Content-Type",
+    "X-EXTERNAL-ID",
+    "X-PARTNER-ID",
+    "X-SIGNATURE",
+    "X-TIMESTAMP",
+)
+"""Headers that no caller passes."""
+
+_CUSTOMERS = {True: ("Authorization-Customer",), False: ("Authorization",)}
+"""The header that carries the customer's token, where the provider speaks SNAP and where it does not."""
 
 
 def _arguments(system: ir.System, operation: ir.Operation) -> list[Code]:
