@@ -17,9 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
-if __name__ == "__main__":
-    import conftest  # noqa: F401 - finds the packages
-
+import places  # noqa: F401 - finds the packages
 from fault_server import FaultServer, Ledger
 from snapbi_aspi_qr_cpm import AspiQrCpm, AsyncAspiQrCpm
 from snapbi_runtime import NotSent, Outcome, Refused, Resolution, RetryBudget, Unsettled

@@ -3,8 +3,6 @@
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-PACKAGES = sorted(path for path in (ROOT / "generated" / "python").glob("*/src") if "runtime" not in str(path))
+sys.path.insert(0, str(Path(__file__).parent))
 
-sys.path[:0] = [str(ROOT / "templates" / "python" / "runtime" / "src"), *map(str, PACKAGES), str(HERE)]
+import places  # noqa: F401 - finds the packages

@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PACKAGES, ROOT
+from places import PACKAGES, ROOT, RUNTIME
 
-RUNTIME = ROOT / "templates" / "python" / "runtime" / "src"
 MODULES = [folder.name for path in PACKAGES for folder in path.iterdir() if folder.name.startswith("snapbi_")]
 PYRIGHTS = [ROOT / "tests" / "node" / "node_modules" / ".bin", Path(sys.executable).parent]
+OURS = [RUNTIME / "snapbi_runtime" / room for room in ("client", "tokens", "transport")]
 
 MISTAKES = {
     "client.query_payment(serviceCode='51')": "call-overload",
@@ -68,7 +68,7 @@ def test_pyright_has_nothing_to_say(tmp_path: Path) -> None:
         pytest.skip("pyright is not installed")
     project = tmp_path / "pyrightconfig.json"
     settings = {
-        "include": [os.path.relpath(path, tmp_path) for path in [RUNTIME, *PACKAGES]],  # it ignores absolute paths
+        "include": [os.path.relpath(path, tmp_path) for path in [*OURS, *PACKAGES]],  # it ignores absolute paths
         "extraPaths": [str(RUNTIME), *map(str, PACKAGES)],
         "typeCheckingMode": "standard",
     }
