@@ -33,7 +33,7 @@ class Attempt:
     number: int
     """Counts the attempts of one call, from 1."""
 
-    query: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict[str, str])
     """The attributes of the query that tells the outcome, such as original_partner_reference_no."""
 
     def to_json(self) -> str:

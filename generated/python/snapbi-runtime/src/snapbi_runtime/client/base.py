@@ -109,14 +109,20 @@ class BaseClient:
 def parted(
     core: Core, operation: Operation[RequestT, Any], request: RequestT | None, arguments: dict[str, Any]
 ) -> tuple[RequestT, Options]:
-    """Make request and options of what a method was given. Raises InvalidRequest, whose text repeats no value."""
+    """Make request and options of what a method was given, and empty that: tracebacks show what frames hold.
+
+    Raises InvalidRequest, whose text repeats no value.
+    """
+    problem = f"{operation.name}: pass the request or its fields, not both"
     options, fields = split(arguments, core.timeout)
-    if request is not None:
-        if fields:
-            raise InvalidRequest(f"{operation.name}: pass the request or its fields, not both")
-        return request, options
     try:
-        return operation.request(**fields), options
+        if request is None:
+            return operation.request(**fields), options
+        if not fields:
+            return request, options
     except ValidationError as error:
         problem = f"{operation.name}: {error}"
+    finally:
+        arguments.clear()
+        fields.clear()
     raise InvalidRequest(problem)

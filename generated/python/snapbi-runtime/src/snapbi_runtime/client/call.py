@@ -44,7 +44,7 @@ def call(
     core: Core, operation: Operation[Any, ResponseT], request: RequestBody, options: Options
 ) -> Steps[ResponseT]:
     """Carry out one call: ends with the success's model, or raises the situation that the caller is in."""
-    body = request.to_wire()
+    body = Secret(request.to_wire())  # boxed, because it may hold a password, and frames are shown in tracebacks
     at = _Progress(core.monotonic() + options.timeout)
     while True:
         at.number += 1
@@ -73,7 +73,7 @@ def call(
 
 
 def _prepare(
-    core: Core, operation: Operation[Any, Any], body: bytes, options: Options, at: _Progress
+    core: Core, operation: Operation[Any, Any], body: Secret, options: Options, at: _Progress
 ) -> Steps[Prepared]:
     left = at.deadline - core.monotonic()
     if left <= 0:

@@ -39,7 +39,7 @@ class Core:
     randomness: Randomness
     tokens: TokenCache
     hook: Callable[[CallEvent], None] | None
-    plans: dict[str, Plan] = field(default_factory=dict)
+    plans: dict[str, Plan] = field(default_factory=dict[str, Plan])
 
     def plan(self, operation: Operation[Any, Any]) -> Plan:
         """Give what is the same for every request of an operation."""

@@ -86,7 +86,7 @@ class Prepared:
     body_hash: str
 
 
-def token_request(core: Core, operation: Operation[Any, Any], body: bytes, timeout: float) -> Prepared:
+def token_request(core: Core, operation: Operation[Any, Any], body: Secret, timeout: float) -> Prepared:
     """Sign a request for an access token with the private key."""
     credentials = core.credentials
     if credentials is None or credentials.private_key is None:
@@ -94,42 +94,50 @@ def token_request(core: Core, operation: Operation[Any, Any], body: bytes, timeo
     plan = core.plan(operation)
     moment = timestamp(core.clock())
     encoding = core.profile.signature_encoding
+    try:
+        signature = sign_token(credentials.private_key, credentials.client_id, moment, encoding)
+    except SigningError as error:
+        raise InvalidRequest(str(error)) from None
     headers = (
         *_COMMON,
         ("X-TIMESTAMP", moment),
         ("X-CLIENT-KEY", credentials.client_id),
-        ("X-SIGNATURE", sign_token(credentials.private_key, credentials.client_id, moment, encoding)),
+        ("X-SIGNATURE", signature),
     )
-    return Prepared(HttpRequest(operation.method, plan.url, headers, body, timeout), "", moment, "")
+    return Prepared(HttpRequest(operation.method, plan.url, headers, body.reveal_bytes(), timeout), "", moment, "")
 
 
 def transaction_request(
     core: Core,
     operation: Operation[Any, Any],
-    body: bytes,
+    body: Secret,
     token: Secret | None,
     customer_token: Secret | None,
     extra: tuple[tuple[str, str], ...],
     timeout: float,
 ) -> Prepared:
-    """Sign a request as the provider's profile says, under an id and a time of its own."""
+    """Sign a request as the provider's profile says, under an id and a time of its own.
+
+    What can be wrong is looked for first: no frame that raises holds a header with a token.
+    """
     plan = core.plan(operation)
     moment = timestamp(core.clock())
-    digest = body_hash(body) if operation.writes else ""
-    headers = [*_COMMON]
+    own = _from_caller(plan, (*core.headers, *extra) if extra else core.headers)
+    bearer = core.profile.authentication == "bearer"
+    customer = "Authorization" if bearer else "Authorization-Customer"
+    _check_customer_token(customer, customer_token, plan)
     external_id = ""
-    if core.profile.authentication == "bearer":
-        headers += _bearer("Authorization", customer_token, plan)
-    else:
-        headers += _bearer("Authorization-Customer", customer_token, plan)
-        if token is not None:
-            headers.append(("Authorization", f"Bearer {token.reveal()}"))
+    if not bearer:
         external_id = core.identifiers()
-        headers += _identity(core, plan, external_id, moment)
-        headers.append(("X-SIGNATURE", _signature(core, operation, plan, body, token, moment)))
-    headers += _from_caller(plan, (*core.headers, *extra) if extra else core.headers)
-    request = HttpRequest(operation.method, plan.url, tuple(headers), body, timeout, operation.writes)
-    return Prepared(request, external_id, moment, digest)
+        own += _identity(core, plan, external_id, moment)
+        own.append(("X-SIGNATURE", _signature(core, operation, plan, body, token, moment)))
+    if token is not None:
+        own.append(("Authorization", f"Bearer {token.reveal()}"))
+    if customer_token is not None:
+        own.append((customer, f"Bearer {customer_token.reveal()}"))
+    content = body.reveal_bytes()
+    request = HttpRequest(operation.method, plan.url, (*_COMMON, *own), content, timeout, operation.writes)
+    return Prepared(request, external_id, moment, body_hash(content) if operation.writes else "")
 
 
 def _identity(core: Core, plan: Plan, external_id: str, moment: str) -> list[tuple[str, str]]:
@@ -143,7 +151,7 @@ def _identity(core: Core, plan: Plan, external_id: str, moment: str) -> list[tup
 
 
 def _signature(
-    core: Core, operation: Operation[Any, Any], plan: Plan, body: bytes, token: Secret | None, moment: str
+    core: Core, operation: Operation[Any, Any], plan: Plan, body: Secret, token: Secret | None, moment: str
 ) -> str:
     credentials = core.credentials
     symmetric = core.profile.authentication == "symmetric"
@@ -156,7 +164,7 @@ def _signature(
             method=operation.method,
             target=plan.target,
             token=None if token is None else token.reveal(),
-            body=body,
+            body=body.reveal_bytes(),
             timestamp=moment,
             profile=core.profile,
         )
@@ -164,14 +172,14 @@ def _signature(
         raise InvalidRequest(str(error)) from None
 
 
-def _bearer(name: str, token: Secret | None, plan: Plan) -> list[tuple[str, str]]:
-    if token is None:
-        if name.lower() in plan.required:
-            raise InvalidRequest("pass customer_token: the provider demands the customer's access token")
-        return []
-    if name.lower() not in plan.names:
+def _check_customer_token(header: str, token: Secret | None, plan: Plan) -> None:
+    name = header.lower()
+    if token is None and name in plan.required:
+        raise InvalidRequest("pass customer_token: the provider demands the customer's access token")
+    if token is not None and name not in plan.names:
         raise InvalidRequest("this operation takes no customer_token")
-    return [(name, f"Bearer {token.reveal()}")]
+    if token is not None and not _VALUE.fullmatch(token.reveal()):
+        raise InvalidRequest("the customer_token has a character that no header may have")
 
 
 def _from_caller(plan: Plan, given: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:

@@ -76,11 +76,8 @@ def _envelope(operation: Operation[Any, Any], body: bytes) -> tuple[ResponseCode
     """Read code and message of an answer that is no success."""
     if operation.codes is None:
         return None, None, None
-    try:
-        fields = from_json(body, allow_inf_nan=False)
-    except ValueError:
-        return None, None, "the body is not JSON"
-    if not isinstance(fields, dict):
+    fields = json_object(body)
+    if fields is None:
         return None, None, "the body is not a JSON object"
     text, message = fields.get("responseCode"), fields.get("responseMessage")
     try:
@@ -88,6 +85,15 @@ def _envelope(operation: Operation[Any, Any], body: bytes) -> tuple[ResponseCode
     except ValueError:
         code = None
     return code, message if isinstance(message, str) else None, None if code else "there is no response code"
+
+
+def json_object(body: bytes) -> dict[str, object] | None:
+    """Read a JSON object, whatever is in it; None for anything else."""
+    try:
+        fields = from_json(body, allow_inf_nan=False)
+    except ValueError:
+        return None
+    return cast("dict[str, object]", fields) if isinstance(fields, dict) else None
 
 
 def retry_after(answer: HttpAnswer) -> float:

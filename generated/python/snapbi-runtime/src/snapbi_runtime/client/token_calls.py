@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
 from ..errors import InvalidRequest, NoAnswer, NotSent, Refused, TokenRefused, UnreadableAnswer
 from ..operation import Operation
@@ -16,6 +15,7 @@ from ..tokens.token import Token, good_until
 from .call import call
 from .core import Core
 from .options import Options
+from .reading import json_object
 from .steps import Steps
 
 _TOKEN = re.compile("[!-9;-~]+")  # a colon would make it unclear where it ends in a string to sign
@@ -67,11 +67,8 @@ def _renewal(operation: Operation[Any, Any], refresh_token: Secret) -> Any:
 
 def _lenient(body: bytes, started: float, lifetime: int) -> Token | None:
     """Read token and lifetime; a lifetime in seconds may be text or a number, and the documented one stands in."""
-    try:
-        fields = from_json(body)
-    except ValueError:
-        return None
-    value = fields.get("accessToken") if isinstance(fields, dict) else None
+    fields = json_object(body) or {}
+    value = fields.get("accessToken")
     if not isinstance(value, str) or not _TOKEN.fullmatch(value):
         return None
     told = fields.get("expiresIn")

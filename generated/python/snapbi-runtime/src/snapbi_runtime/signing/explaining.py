@@ -91,16 +91,8 @@ def explain(
             changes,
         )
     )
-    parts = [
-        Part("method", method),
-        Part("target", signed_target(target, profile)),
-        Part("token", "" if token is None else f"({len(token)} characters)"),
-        Part("body", body_hash(minified(body))),
-        Part("timestamp", timestamp),
-    ]
-    if token is None:
-        del parts[2]
-    return Explanation(valid, algorithm, ":", tuple(parts), would_match, tuple(problems))
+    parts = transaction_parts(method, target, token, body, timestamp, profile)
+    return Explanation(valid, algorithm, ":", parts, would_match, tuple(problems))
 
 
 def explain_token(
@@ -129,5 +121,23 @@ def explain_token(
     would_match = (
         () if valid else readings_that_match(token_dimensions(client_id, timestamp), rsa_makers(), found, changes)
     )
-    parts = (Part("client id", client_id), Part("timestamp", timestamp))
-    return Explanation(valid, _RSA, "|", parts, would_match, tuple(problems))
+    return Explanation(valid, _RSA, "|", token_parts(client_id, timestamp), would_match, tuple(problems))
+
+
+def transaction_parts(
+    method: str, target: str, token: str | None, body: bytes, timestamp: str, profile: Profile
+) -> tuple[Part, ...]:
+    """Return the string that a transaction signs, part by part; of the token only how long it is."""
+    tokens = () if token is None else (Part("token", f"({len(token)} characters)"),)
+    return (
+        Part("method", method),
+        Part("target", signed_target(target, profile)),
+        *tokens,
+        Part("body", body_hash(minified(body))),
+        Part("timestamp", timestamp),
+    )
+
+
+def token_parts(client_id: str, timestamp: str) -> tuple[Part, ...]:
+    """Return the string that a token request signs, part by part."""
+    return (Part("client id", client_id), Part("timestamp", timestamp))

@@ -81,7 +81,7 @@ def timestamp_readings(timestamp: str) -> Readings:
         for direction, says in ((1, "later"), (-1, "earlier")):
             try:
                 other = moment + direction * timedelta(seconds=seconds)
-                yield from _spelt(other, f" {seconds} seconds {says}")
+                yield from _spelt(other, f" {seconds} second{'s' * (seconds > 1)} {says}")
             except OverflowError:
                 continue
     yield "timestamp", "in seconds since 1970", f"{int(moment.timestamp())}"

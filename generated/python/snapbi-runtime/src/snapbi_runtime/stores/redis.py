@@ -4,7 +4,7 @@ import logging
 import math
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from ..clock import Clock, system_clock
@@ -64,7 +64,8 @@ class _Server:
         if self._examined:
             return
         self._examined = True  # whatever comes of it: INFO may be forbidden, and is not asked for twice
-        found = {**await self._client.info("memory"), **await self._client.info("persistence")}
+        untyped: Any = self._client  # as redis-py leaves its **kwargs, for pyright
+        found = {**await untyped.info("memory"), **await untyped.info("persistence")}
         policy = found.get("maxmemory_policy", "noeviction")
         if policy != "noeviction":
             logger.warning(
@@ -94,12 +95,14 @@ def _connect(url: Secret, timeout: float, name: str) -> "Redis":
         from redis.backoff import NoBackoff
     except ModuleNotFoundError:
         raise ModuleNotFoundError("a Redis store needs: pip install 'snapbi-runtime[redis]'") from None
+    untyped: Any = Redis
     with suppress(Exception):  # their text may repeat the URL
-        return Redis.from_url(
+        client: Redis = untyped.from_url(
             url.reveal(),
             socket_timeout=timeout,
             socket_connect_timeout=timeout,
             # A SET that is sent again after its answer was lost would find its own key.
             retry=Retry(NoBackoff(), 0),
         )
+        return client
     raise ValueError(f"not the URL of a Redis server: {name}")

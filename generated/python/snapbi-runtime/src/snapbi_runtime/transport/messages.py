@@ -92,6 +92,7 @@ class Transport(Protocol):
         Raises NotSentError if it is certain that no byte left, MaybeSentError for every other failure: too late, too
         large, cut short, not HTTP. Follows no redirect and repeats nothing.
         """
+        ...
 
     def close(self) -> None:
         """Close what is open; sending again opens it anew."""
@@ -102,6 +103,7 @@ class AsyncTransport(Protocol):
 
     async def send(self, request: HttpRequest) -> HttpAnswer:
         """See `Transport.send`."""
+        ...
 
     async def close(self) -> None:
         """See `Transport.close`; closes what belongs to the running event loop."""

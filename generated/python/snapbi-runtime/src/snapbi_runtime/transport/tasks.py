@@ -57,7 +57,7 @@ class AsyncHttpTransport:
         try:
             headers = wire_headers(response.headers)
             body = await self._body(cast("AsyncIterable[bytes]", response.stream))
-            stream = response.extensions["network_stream"]
+            stream: object = response.extensions["network_stream"]  # pyright: ignore[reportUnknownMemberType]
             if isinstance(stream, LoopStream):
                 stream.exchange.finish(headers, body)
             return HttpAnswer(response.status, headers, body)

@@ -63,7 +63,7 @@ class HttpTransport:
         try:
             headers = wire_headers(response.headers)
             body = self._body(cast("Iterable[bytes]", response.stream))
-            stream = response.extensions["network_stream"]
+            stream: object = response.extensions["network_stream"]  # pyright: ignore[reportUnknownMemberType]
             if isinstance(stream, _WatchedStream):
                 stream.exchange.finish(headers, body)
             return HttpAnswer(response.status, headers, body)
