@@ -32,7 +32,7 @@ class Reading:
 
 def read(operation: Operation[Any, Any], request: RequestBody, answer: HttpAnswer, sent_before: bool) -> Reading:
     """Read an answer. What makes no sense is lost: its verdict is that of no answer at all."""
-    if answer.status == 200:
+    if answer.status == 200 or (operation.codes is None and 200 < answer.status < 300):
         try:
             model: ResponseBody = operation.response.from_wire(answer.body)
         except ValidationError:
