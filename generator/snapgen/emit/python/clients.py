@@ -114,13 +114,13 @@ def _class_doc(system: ir.System) -> str:
 
 
 def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter]) -> MethodView:
-    kept = [each for each in parameters if each.name not in _OPTIONS]
+    kept = sorted((each for each in parameters if each.name not in _OPTIONS), key=lambda each: not each.required)
     return MethodView(
         name=method_name(operation),
         constant=operation_constant(operation),
         request=identifier(request_name(operation)),
         response=identifier(response_name(operation)),
-        parameters=tuple(each.code() for each in sorted(kept, key=lambda each: not each.required)),
+        parameters=(*([Code("*")] if kept else []), *(each.code() for each in kept)),
         doc=docstring(_doc(system, operation), 8),
     )
 
