@@ -12,7 +12,7 @@ BODY = (
     '{"title": "Kopi  é", "url": "https://m.example/x?a=1&b=<2>", "big": 12345678901234567890, "none": null}'.encode()
 )
 VALUE = json.loads(BODY)
-ARRIVED = Request(**{**REQUEST, "body": BODY})  # type: ignore[typeddict-item]
+ARRIVED = Request(**{**REQUEST, "body": BODY})
 METHOD, TARGET = ARRIVED["method"], ARRIVED["target"]
 PATH = TARGET.partition("?")[0]
 COMPACT = json.dumps(VALUE, separators=(",", ":"), ensure_ascii=False)

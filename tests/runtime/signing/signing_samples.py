@@ -35,7 +35,7 @@ REQUEST = Request(
     profile=STANDARD,
 )
 
-ASYMMETRIC = Request(**{**REQUEST, "token": None})  # type: ignore[typeddict-item]
+ASYMMETRIC = Request(**{**REQUEST, "token": None})
 SYMMETRIC_SIGNATURE = sign_transaction(SECRET, **REQUEST)
 ASYMMETRIC_SIGNATURE = sign_transaction(PRIVATE_KEY, **ASYMMETRIC)
 CASES: list[tuple[Secret | PublicKey, Request, str]] = [

@@ -3,14 +3,12 @@
 import json
 from datetime import datetime
 from time import process_time
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from signing_deviations import ARRIVED, DEVIATIONS, HASH, METHOD, PATH, TARGET, VALUE, sha, signed, text
 from signing_samples import (
     CLIENT_ID,
@@ -18,12 +16,11 @@ from signing_samples import (
     PRIVATE_PEM,
     PUBLIC_KEY,
     SECRET,
-    STANDARD,
     TIMESTAMP,
     TOKEN,
     Request,
 )
-from snapbi_runtime import Profile, PublicKey, Secret, explain, sign_token, sign_transaction, verify_token
+from snapbi_runtime import Profile, PublicKey, Secret, explain, sign_token, sign_transaction
 from snapbi_runtime.signing.encoding import encoded
 from snapbi_runtime.signing.verification import explain_token
 
@@ -77,8 +74,7 @@ def test_a_body_that_was_changed_under_way_is_told_from_nothing_known() -> None:
     assert str(told) == "the HMAC-SHA512 signature is not good; no other reading that was tried matches"
 
 
-RSA = serialization.load_pem_private_key(PRIVATE_PEM.encode(), None)
-assert isinstance(RSA, RSAPrivateKey)
+RSA = cast(RSAPrivateKey, serialization.load_pem_private_key(PRIVATE_PEM.encode(), None))
 
 
 def rsa_signed(string: str, algorithm: hashes.HashAlgorithm | None = None) -> str:
@@ -171,33 +167,8 @@ def test_a_good_token_request_needs_no_explanation() -> None:
     assert explain_token(PUBLIC_KEY, "", "", "").problems[0] == "there is no signature"
 
 
-ANY_TEXT = st.text() | st.sampled_from(
-    [TOKEN, TIMESTAMP, "POST", "/x?y", signed(text()), "9" * 30, "0001-01-01T00:00:00Z"]
-)
-
-
-@settings(max_examples=40, deadline=None)
-@given(
-    key=st.sampled_from([SECRET, Secret(b" \xff"), PUBLIC_KEY]),
-    signature=ANY_TEXT,
-    method=ANY_TEXT,
-    target=ANY_TEXT,
-    token=st.none() | ANY_TEXT,
-    body=st.binary() | st.sampled_from([b"[" * 5000, b"9" * 5000, b"1e999", b"NaN", b'"\\ud800"', b'{"a":-0.0}']),
-    timestamp=ANY_TEXT,
-    profile=st.sampled_from([STANDARD, Profile(signed_path_strip_prefix="/x", signed_query="drop")]),
-    client_id=st.none() | ANY_TEXT,
-    customer_token=st.none() | ANY_TEXT,
-    host=st.none() | ANY_TEXT,
-)
-def test_no_input_raises(key: Secret | PublicKey, **request: Any) -> None:
-    assert not explain(key, **request).valid
-    told = explain_token(PUBLIC_KEY, request["method"], request["timestamp"], request["signature"])
-    assert told.valid is verify_token(PUBLIC_KEY, request["method"], request["timestamp"], request["signature"])
-
-
 @pytest.mark.parametrize("body", [b"[" * 65536, b'{"a":' * 10000, b'["\\u00e9", 1.5], ' * 3600, b" " * 65536])
 def test_a_hostile_body_of_64_kib_is_explained_in_well_under_a_second(body: bytes) -> None:
     start = process_time()
-    explain(SECRET, **Request(**{**ARRIVED, "body": body}), signature=sign_transaction(SECRET, **ARRIVED))  # type: ignore[typeddict-item]
+    explain(SECRET, **Request(**{**ARRIVED, "body": body}), signature=sign_transaction(SECRET, **ARRIVED))
     assert process_time() - start < 0.5  # about 0.02 s; the limit is for a busy machine

@@ -75,7 +75,7 @@ def test_copies_of_a_secret_are_the_secret() -> None:
 def test_a_secret_does_not_change() -> None:
     secret = Secret("a")
     with pytest.raises(AttributeError):
-        secret._reveal = lambda: b"b"  # type: ignore[method-assign]
+        secret._reveal = lambda: b"b"
     with pytest.raises(AttributeError):
         del secret._reveal
 
