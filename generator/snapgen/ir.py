@@ -204,6 +204,19 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class OutcomeReading:
+    """How the operation that tells outcomes is asked and read, by the names of fields."""
+
+    references: tuple[tuple[str, str], ...]
+    status: str
+    success: tuple[str, ...]
+    refused: tuple[str, ...]
+    pending: tuple[str, ...]
+    untouched: tuple[str, ...]
+    not_with: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One operation of a system."""
 
@@ -226,6 +239,7 @@ class Operation:
     errata: tuple[Erratum, ...]
     span: Span
     issues_token: bool = False
+    outcome: OutcomeReading | None = None
 
 
 @dataclass(frozen=True, slots=True)

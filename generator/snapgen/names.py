@@ -22,8 +22,8 @@ _BUILTINS = (
     "bool bytes classmethod dict float frozenset int list object print property set staticmethod str super tuple type"
 )
 _MODEL_ATTRIBUTES = (
-    "at_least_one_of construct copy dict fields from_orm from_wire json parse_file parse_obj parse_raw schema "
-    "schema_json to_wire update_forward_refs validate"
+    "answer at_least_one_of came_in construct copy dict fields from_orm from_wire json parse_file parse_obj parse_raw "
+    "schema schema_json to_wire update_forward_refs validate"
 )
 _ENUM_ATTRIBUTES = "mro name value known"
 

@@ -17,6 +17,8 @@ _COMMANDS = {
     "coverage": "Show that every row of every document is captured.",
     "explain": "Tell what a response code means, per system.",
     "schema": "Print the JSON Schema of a kind of spec file.",
+    "signature": "Sign a captured request, or tell what is wrong with its signature.",
+    "serve": "Serve the emitted systems on this machine, to try clients against.",
     "completion": "Print the completion script of a shell.",
 }
 

@@ -24,6 +24,7 @@ from snapgen.spec_model.rows import ValueRow
 
 _TAKEN = frozenset({"AmountFormat", "Annotated", "Any", "Case", "Decimal", "Field", "Json", "Literal", "Meaning"})
 _TAKEN |= {"Model", "OpenEnum", "RequestBody", "ResponseBody"}
+_TAKEN |= {"AsyncClient", "CallOptions", "Client", "HeaderRule", "Operation", "OutcomeQuery", "Profile", "Unpack"}
 """Names that emitted modules import; a class of that name would hide them."""
 
 

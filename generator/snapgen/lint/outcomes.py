@@ -27,6 +27,37 @@ def of_writes_can_be_asked_for(specs: Specs) -> Iterator[Finding]:
             yield Finding(place, message, "name an operation with `effect: read`", ((told_by.span, "it is here"),))
 
 
+def readings_fit_their_bodies(specs: Specs) -> Iterator[Finding]:
+    """Find a reading of outcomes that names a field or a value that is not there."""
+    for system, operation in specs.operations():
+        reading = operation.outcome
+        if reading is None:
+            continue
+        told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
+        if told_by is None:
+            message = f"`{operation.id}` tells how its outcome is read, and not from which operation"
+            yield Finding(operation.span, message, "add `outcome_from:`")
+            continue
+        fields = {field.name: field for field in told_by.response.fields}
+        status = fields.get(reading.status)
+        wanted = [
+            *((asked, told_by.request, f"request of {told_by.id}") for asked, _ in reading.references),
+            *((own, operation.request, f"request of {operation.id}") for _, own in reading.references),
+            *((name, operation.request, f"request of {operation.id}") for name in reading.not_with),
+            (reading.status, told_by.response, f"response of {told_by.id}"),
+        ]
+        for name, body, place in wanted:
+            if name not in {field.name for field in body.fields}:
+                message = f"the outcome of `{operation.id}` is read from `{name}`, which the {place} does not have"
+                yield Finding(operation.span, message, "name a field as its row is read")
+        listed = status.shape.values if status is not None and isinstance(status.shape, ir.TextShape) else None
+        known = {value.value for each in system.value_lists if each.name == listed for value in each.values}
+        for value in (*reading.success, *reading.refused, *reading.pending, *reading.untouched):
+            if value not in known:
+                message = f"the outcome of `{operation.id}` is read from the value `{value}`, which is not listed"
+                yield Finding(operation.span, message, f"use a value of {listed or 'a field with a list of values'}")
+
+
 def unknowns_are_explained(specs: Specs) -> Iterator[Finding]:
     """Find a host or a service code that is not known, without an entry under `unknown` that says why."""
     for system in specs.systems:

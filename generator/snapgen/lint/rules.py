@@ -43,6 +43,12 @@ RULES: tuple[Rule, ...] = (
     Rule("duplicate-erratum", _W, "An erratum stands once in its place.", errata.are_told_once),
     Rule("idle-erratum", _W, "An erratum tells more than a reason.", errata.say_something),
     Rule("no-outcome", _W, "A write names the read that tells its outcome.", outcomes.of_writes_can_be_asked_for),
+    Rule(
+        "outcome-misfit",
+        _E,
+        "An outcome is read from fields and values that exist.",
+        outcomes.readings_fit_their_bodies,
+    ),
     Rule("unexplained-unknown", _W, "What is unknown is listed as such.", outcomes.unknowns_are_explained),
     Rule("colliding-types", _E, "No two classes of a system have one name.", names.of_types_differ),
     Rule("colliding-members", _E, "No two members of an enum have one name.", names.of_members_differ),

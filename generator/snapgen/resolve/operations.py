@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from snapgen import ir
 from snapgen.resolve.codes import CodeResolver
 from snapgen.resolve.fields import FieldResolver
-from snapgen.spec_model.operation import Fact, Message, OperationFile
+from snapgen.spec_model.operation import Fact, Message, OperationFile, OutcomeReading
 from snapgen.spec_model.standard import HeadersFile
 from snapgen.spec_model.system import SystemFile, TokenEndpoint
 
@@ -91,6 +91,7 @@ class OperationResolver:
             errata=self.fields.errata((*file.errata, *(file.sample.errata if file.sample else ()))),
             span=file.operation.span,
             issues_token=endpoint is not None,
+            outcome=_outcome(file.outcome),
         )
 
     def _facts(self, file: OperationFile) -> Iterable[ir.Fact]:
@@ -113,6 +114,20 @@ class OperationResolver:
         headers = tuple((str(name), str(value)) for name, value in message.headers.items())
         read_as = tuple((str(printed), str(name)) for printed, name in message.read_as.items())
         return ir.Message(source, headers, str(message.body), message.body.span, read_as)
+
+
+def _outcome(reading: OutcomeReading | None) -> ir.OutcomeReading | None:
+    if reading is None:
+        return None
+    return ir.OutcomeReading(
+        references=tuple((str(asked), str(own)) for asked, own in reading.references.items()),
+        status=str(reading.status),
+        success=tuple(map(str, reading.success)),
+        refused=tuple(map(str, reading.refused)),
+        pending=tuple(map(str, reading.pending)),
+        untouched=tuple(map(str, reading.untouched)),
+        not_with=tuple(map(str, reading.not_with)),
+    )
 
 
 def _last_by_name(headers: Iterable[ir.Field]) -> tuple[ir.Field, ...]:

@@ -104,6 +104,25 @@ class Sample(SpecModel):
     errata: list[Erratum] = Field(default_factory=list)
 
 
+class OutcomeReading(SpecModel):
+    """How `outcome_from` is asked what became of this operation, and how its answer is read."""
+
+    references: dict[Text, Text]
+    """Fields of its request, each with the field of this operation's request that fills it."""
+    status: Text
+    """The field of its answer that decides; a value that is listed nowhere below decides nothing."""
+    success: list[Text]
+    """Values that say that this operation was carried out."""
+    refused: list[Text] = Field(default_factory=list)
+    """Values that say that it was not, and never will be."""
+    pending: list[Text] = Field(default_factory=list)
+    """Values that say that it is being worked on."""
+    untouched: list[Text] = Field(default_factory=list)
+    """Values that say that nothing came of it so far."""
+    not_with: list[Text] = Field(default_factory=list)
+    """Fields of this operation's request with which the answer decides nothing, as the amount of a part."""
+
+
 class OperationFile(SpecModel):
     """One operation."""
 
@@ -124,6 +143,8 @@ class OperationFile(SpecModel):
     """`read` may be repeated; `write` moves money or state and is never sent twice."""
     outcome_from: Slug | None = None
     """The operation that tells the outcome of this one when its answer was lost."""
+    outcome: OutcomeReading | None = None
+    """How that operation is asked and read; without it, clients leave that to their users."""
     headers: dict[HeaderName, FieldRow] = Field(default_factory=dict)
     """Header rows of this page, on top of the system's."""
     response_headers: dict[HeaderName, FieldRow] = Field(default_factory=dict)

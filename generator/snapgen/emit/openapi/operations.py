@@ -10,6 +10,7 @@ from snapgen.emit.openapi import examples
 from snapgen.emit.openapi.headers import HeaderBuilder
 from snapgen.emit.openapi.provenance import errata_extension
 from snapgen.emit.openapi.schemas import ERROR_RESPONSE, PENDING_RESPONSE, reference, request_name, response_name
+from snapgen.emit.openapi.standard_codes import StandardCode, standard_codes
 from snapgen.names import camel_case
 
 TOKEN_TAG = "Access token"  # noqa: S105 - the name of a tag
@@ -60,6 +61,9 @@ class OperationBuilder:
         built["x-snap-service-code"] = operation.service_code or "unknown"
         if operation.codes:
             built["x-snap-response-codes"] = [_code(code) for code in operation.codes]
+        more = [{"code": code.code, "message": code.message} for code in standard_codes(operation)]
+        if more:
+            built["x-snap-standard-codes"] = more
         built["x-source"] = {fact.label: str(fact.source) for fact in operation.facts}
         return {**built, **errata_extension(operation.errata)}
 
@@ -78,8 +82,14 @@ class OperationBuilder:
             by_status.setdefault(code.http_status, []).append(code)
         if not by_status:
             return self._undocumented(operation)
-        answers = {status: self._response(operation, status, codes) for status, codes in by_status.items()}
-        return dict(sorted({"200": self._success(operation), **answers}.items()))
+        documented = {status: self._response(operation, status, codes) for status, codes in by_status.items()}
+        documented.setdefault("200", self._success(operation))
+        standard: dict[str, list[StandardCode]] = {}
+        for added in standard_codes(operation):
+            if added.http_status not in documented:
+                standard.setdefault(added.http_status, []).append(added)
+        more = {status: self._standard_response(operation, status, codes) for status, codes in standard.items()}
+        return dict(sorted({**documented, **more}.items()))
 
     def _response(self, operation: ir.Operation, status: str, codes: Iterable[ir.Code]) -> dict[str, Any]:
         schema = {"200": response_name(operation), "202": PENDING_RESPONSE}.get(status, ERROR_RESPONSE)
@@ -88,6 +98,19 @@ class OperationBuilder:
             "examples": {code.code: self._example(operation, status, code) for code in codes},
         }
         return self._answer(operation, _REASONS.get(status, f"HTTP status {status}."), content)
+
+    def _standard_response(self, operation: ir.Operation, status: str, codes: Iterable[StandardCode]) -> dict[str, Any]:
+        """Describe an answer that the document leaves out and the standard has."""
+        listed = {
+            code.code: {
+                "summary": code.message,
+                "value": {"responseCode": code.code, "responseMessage": code.message},
+            }
+            for code in codes
+        }
+        content = {"schema": reference(ERROR_RESPONSE), "examples": listed}
+        reason = _REASONS.get(status, f"HTTP status {status}.")
+        return self._answer(operation, f"{reason} The standard's answer; the document lists none.", content)
 
     def _example(self, operation: ir.Operation, status: str, code: ir.Code) -> dict[str, Any]:
         if status == "200":

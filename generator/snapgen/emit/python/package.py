@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from snapgen import ir
 from snapgen.emit.amounts import amount_names
-from snapgen.emit.code import Code, docstring, identifier, literal, markdown, toml_text
-from snapgen.emit.openapi.examples import request_example
+from snapgen.emit.code import Code, docstring, identifier, markdown, toml_text
 from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.emit.python.clients import client_views
 from snapgen.emit.python.codes import codes_view
 from snapgen.emit.python.imports import import_line
 from snapgen.emit.python.models import emit_models
+from snapgen.emit.python.operations import operations_view
+from snapgen.emit.python.readme import client_example, example_call, example_imports
+from snapgen.emit.python.servers import server_view
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
-from snapgen.names import module_name, snake_case
+from snapgen.names import module_name
 
 _TEMPLATES = "python/package"
 
@@ -60,6 +62,7 @@ class PackageView:
     operations: tuple[OperationView, ...]
     example_imports: Code
     example_call: Code
+    client_example: tuple[Code, ...]
 
 
 def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str]:
@@ -72,12 +75,24 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
     for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
         if view is not None:
             files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", view)
+    files[f"{source}/operations.py"] = render(f"{_TEMPLATES}/src/package/operations.py.jinja", operations_view(system))
+    client, async_client = client_views(system, models)
+    for name, clients in (("client", client), ("async_client", async_client)):
+        files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/client.py.jinja", clients)
+    server = server_view(system)
+    for name in ("service", "app", "examples"):
+        files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", server)
     standard = [identifier("Amount"), identifier("Money")]
     homes = {
         "snapbi_runtime": standard if ir.STANDARD_AMOUNT in amount_names(system) else [],
         ".amounts": [name for amount in amounts.amounts for name in (amount.name, amount.money)] if amounts else [],
+        ".app": [identifier("create_app")],
+        ".async_client": [async_client.name],
+        ".client": [client.name],
+        ".examples": [identifier("ExampleService")],
         ".models": [identifier(name) for name in _classes(models)],
         ".response_codes": [identifier("ResponseCode")] if codes else [],
+        ".service": [server.class_name, *server.refusals],
         ".statuses": [listed.name for listed in values.lists] if values else [],
     }
     packaging = _package_view(system, homes)
@@ -102,8 +117,9 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
         homes=tuple(_home(module, sorted(names)) for module, names in homes.items() if names),
         exported=tuple(sorted(name for names in homes.values() for name in names)),
         operations=tuple(_operation(each) for each in system.operations),
-        example_imports=Code(", ".join(_example_imports(system, operation))),
-        example_call=_example_call(system, operation),
+        example_imports=example_imports(system, operation),
+        example_call=example_call(system, operation),
+        client_example=tuple(client_example(system, operation)),
     )
 
 
@@ -119,44 +135,6 @@ def _operation(operation: ir.Operation) -> OperationView:
         request=identifier(request_name(operation)),
         response=identifier(response_name(operation)),
     )
-
-
-def _example_imports(system: ir.System, operation: ir.Operation) -> list[str]:
-    money = {amount_names(system)[shape].money for shape in _money(system, operation)}
-    return sorted({request_name(operation), *money})
-
-
-def _example_call(system: ir.System, operation: ir.Operation) -> Code:
-    """Return the README's example of a request: keyword arguments, or the wire form where they would be long."""
-    example, name = _example(system, operation), request_name(operation)
-    shapes = {field.name: field.shape for field in operation.request.fields}
-    if not all(isinstance(shapes.get(key), ir.TextShape | ir.MoneyShape) for key in example):
-        return Code(f"{name}.from_wire(\n    b{literal(json.dumps(example))}\n)")
-    names = amount_names(system)
-    lines = []
-    for key, value in example.items():
-        shape = shapes[key]
-        if isinstance(shape, ir.MoneyShape):
-            money = f"{names[shape.amount].money}.of({literal(value['value'])})"
-            lines.append(f"    {snake_case(key)}={money},")
-        else:
-            lines.append(f"    {snake_case(key)}={literal(value)},")
-    return Code("\n".join([f"{name}(", *lines, ")"]))
-
-
-def _money(system: ir.System, operation: ir.Operation) -> list[ir.AmountShape]:
-    example = _example(system, operation)
-    shapes = [field.shape for field in operation.request.fields if field.name in example]
-    plain = all(isinstance(shape, ir.TextShape | ir.MoneyShape) for shape in shapes) and len(shapes) == len(example)
-    return [shape.amount for shape in shapes if plain and isinstance(shape, ir.MoneyShape)]
-
-
-def _example(system: ir.System, operation: ir.Operation) -> dict[str, Any]:
-    """Return the request's example without what is optional and would take many lines."""
-    example = request_example(operation, {listed.name: listed for listed in system.value_lists})
-    short = (ir.TextShape, ir.MoneyShape)
-    wanted = {field.name for field in operation.request.fields if field.required or isinstance(field.shape, short)}
-    return {key: value for key, value in example.items() if key in wanted and value is not None}
 
 
 def _classes(source: str) -> list[str]:

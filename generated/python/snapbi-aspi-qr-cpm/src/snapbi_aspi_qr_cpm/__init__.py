@@ -4,6 +4,10 @@ TYPE_CHECKING = False  # what type checkers read; at run time a name loads its m
 if TYPE_CHECKING:
     from snapbi_runtime import Amount, Money
 
+    from .app import create_app
+    from .async_client import AsyncAspiQrCpm
+    from .client import AspiQrCpm
+    from .examples import ExampleService
     from .models import (
         AccessTokenB2b2cRequest,
         AccessTokenB2b2cResponse,
@@ -26,11 +30,24 @@ if TYPE_CHECKING:
         RefundPaymentResponse,
     )
     from .response_codes import ResponseCode
+    from .service import (
+        AspiQrCpmService,
+        CancelPaymentRefusal,
+        GenerateQrRefusal,
+        NotifyPaymentRefusal,
+        PayQrRefusal,
+        QueryPaymentRefusal,
+        RefundPaymentRefusal,
+    )
     from .statuses import GrantType, TransactionStatus
 else:
     _HOMES = {
         "Amount": "snapbi_runtime",
         "Money": "snapbi_runtime",
+        "create_app": ".app",
+        "AsyncAspiQrCpm": ".async_client",
+        "AspiQrCpm": ".client",
+        "ExampleService": ".examples",
         "AccessTokenB2b2cRequest": ".models",
         "AccessTokenB2b2cResponse": ".models",
         "AccessTokenB2bRequest": ".models",
@@ -51,6 +68,13 @@ else:
         "RefundPaymentRequest": ".models",
         "RefundPaymentResponse": ".models",
         "ResponseCode": ".response_codes",
+        "AspiQrCpmService": ".service",
+        "CancelPaymentRefusal": ".service",
+        "GenerateQrRefusal": ".service",
+        "NotifyPaymentRefusal": ".service",
+        "PayQrRefusal": ".service",
+        "QueryPaymentRefusal": ".service",
+        "RefundPaymentRefusal": ".service",
         "GrantType": ".statuses",
         "TransactionStatus": ".statuses",
     }
@@ -73,23 +97,34 @@ __all__ = [
     "AccessTokenB2bRequest",
     "AccessTokenB2bResponse",
     "Amount",
+    "AspiQrCpm",
+    "AspiQrCpmService",
+    "AsyncAspiQrCpm",
+    "CancelPaymentRefusal",
     "CancelPaymentRequest",
     "CancelPaymentResponse",
     "ErrorResponse",
+    "ExampleService",
+    "GenerateQrRefusal",
     "GenerateQrRequest",
     "GenerateQrResponse",
     "GrantType",
     "Money",
+    "NotifyPaymentRefusal",
     "NotifyPaymentRequest",
     "NotifyPaymentResponse",
+    "PayQrRefusal",
     "PayQrRequest",
     "PayQrRequestScannerInfo",
     "PayQrResponse",
     "PendingResponse",
+    "QueryPaymentRefusal",
     "QueryPaymentRequest",
     "QueryPaymentResponse",
+    "RefundPaymentRefusal",
     "RefundPaymentRequest",
     "RefundPaymentResponse",
     "ResponseCode",
     "TransactionStatus",
+    "create_app",
 ]

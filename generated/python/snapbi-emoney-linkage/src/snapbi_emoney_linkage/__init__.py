@@ -2,11 +2,22 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncEmoneyLinkage
+    from .client import EmoneyLinkage
+    from .examples import ExampleService
     from .models import PayQrInternalRequest, PayQrInternalResponse
+    from .service import EmoneyLinkageService, PayQrInternalRefusal
 else:
     _HOMES = {
+        "create_app": ".app",
+        "AsyncEmoneyLinkage": ".async_client",
+        "EmoneyLinkage": ".client",
+        "ExampleService": ".examples",
         "PayQrInternalRequest": ".models",
         "PayQrInternalResponse": ".models",
+        "EmoneyLinkageService": ".service",
+        "PayQrInternalRefusal": ".service",
     }
 
     def __getattr__(name):
@@ -22,6 +33,12 @@ else:
 
 
 __all__ = [
+    "AsyncEmoneyLinkage",
+    "EmoneyLinkage",
+    "EmoneyLinkageService",
+    "ExampleService",
+    "PayQrInternalRefusal",
     "PayQrInternalRequest",
     "PayQrInternalResponse",
+    "create_app",
 ]

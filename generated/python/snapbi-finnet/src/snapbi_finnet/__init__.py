@@ -4,6 +4,10 @@ TYPE_CHECKING = False  # what type checkers read; at run time a name loads its m
 if TYPE_CHECKING:
     from snapbi_runtime import Amount, Money
 
+    from .app import create_app
+    from .async_client import AsyncFinnet
+    from .client import Finnet
+    from .examples import ExampleService
     from .models import (
         AccessTokenB2b2cRequest,
         AccessTokenB2b2cResponse,
@@ -15,11 +19,16 @@ if TYPE_CHECKING:
         QueryPaymentResponseAdditionalInfo,
     )
     from .response_codes import ResponseCode
+    from .service import FinnetService, QueryPaymentRefusal
     from .statuses import GrantType, TransactionStatus
 else:
     _HOMES = {
         "Amount": "snapbi_runtime",
         "Money": "snapbi_runtime",
+        "create_app": ".app",
+        "AsyncFinnet": ".async_client",
+        "Finnet": ".client",
+        "ExampleService": ".examples",
         "AccessTokenB2b2cRequest": ".models",
         "AccessTokenB2b2cResponse": ".models",
         "AccessTokenB2bRequest": ".models",
@@ -29,6 +38,8 @@ else:
         "QueryPaymentResponse": ".models",
         "QueryPaymentResponseAdditionalInfo": ".models",
         "ResponseCode": ".response_codes",
+        "FinnetService": ".service",
+        "QueryPaymentRefusal": ".service",
         "GrantType": ".statuses",
         "TransactionStatus": ".statuses",
     }
@@ -51,12 +62,18 @@ __all__ = [
     "AccessTokenB2bRequest",
     "AccessTokenB2bResponse",
     "Amount",
+    "AsyncFinnet",
     "ErrorResponse",
+    "ExampleService",
+    "Finnet",
+    "FinnetService",
     "GrantType",
     "Money",
+    "QueryPaymentRefusal",
     "QueryPaymentRequest",
     "QueryPaymentResponse",
     "QueryPaymentResponseAdditionalInfo",
     "ResponseCode",
     "TransactionStatus",
+    "create_app",
 ]

@@ -4,6 +4,10 @@ TYPE_CHECKING = False  # what type checkers read; at run time a name loads its m
 if TYPE_CHECKING:
     from snapbi_runtime import Amount, Money
 
+    from .app import create_app
+    from .async_client import AsyncPaydia
+    from .client import Paydia
+    from .examples import ExampleService
     from .models import (
         AccessTokenB2b2cRequest,
         AccessTokenB2b2cResponse,
@@ -14,11 +18,16 @@ if TYPE_CHECKING:
         QueryPaymentResponse,
     )
     from .response_codes import ResponseCode
+    from .service import PaydiaService, QueryPaymentRefusal
     from .statuses import GrantType, TransactionStatus
 else:
     _HOMES = {
         "Amount": "snapbi_runtime",
         "Money": "snapbi_runtime",
+        "create_app": ".app",
+        "AsyncPaydia": ".async_client",
+        "Paydia": ".client",
+        "ExampleService": ".examples",
         "AccessTokenB2b2cRequest": ".models",
         "AccessTokenB2b2cResponse": ".models",
         "AccessTokenB2bRequest": ".models",
@@ -27,6 +36,8 @@ else:
         "QueryPaymentRequest": ".models",
         "QueryPaymentResponse": ".models",
         "ResponseCode": ".response_codes",
+        "PaydiaService": ".service",
+        "QueryPaymentRefusal": ".service",
         "GrantType": ".statuses",
         "TransactionStatus": ".statuses",
     }
@@ -49,11 +60,17 @@ __all__ = [
     "AccessTokenB2bRequest",
     "AccessTokenB2bResponse",
     "Amount",
+    "AsyncPaydia",
     "ErrorResponse",
+    "ExampleService",
     "GrantType",
     "Money",
+    "Paydia",
+    "PaydiaService",
+    "QueryPaymentRefusal",
     "QueryPaymentRequest",
     "QueryPaymentResponse",
     "ResponseCode",
     "TransactionStatus",
+    "create_app",
 ]

@@ -6,11 +6,14 @@ A field that holds a secret is declared `= Field(repr=False)` (or `Annotated[str
 
 from collections.abc import Iterable, Iterator
 from math import isfinite
-from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, cast
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, JsonValue, model_validator
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError, PydanticSerializationError
+
+if TYPE_CHECKING:
+    from .client.answer import Answer
 
 
 def _all_finite(value: JsonValue) -> JsonValue:
@@ -91,6 +94,21 @@ class RequestBody(Model):
 
 class ResponseBody(Model):
     """The body of an answer."""
+
+    __slots__ = ("_answer",)  # beside the fields: neither equality nor the wire knows of it
+
+    @property
+    def answer(self) -> "Answer":
+        """What the model came in: code, message, headers, raw body. LookupError for a model that no client returned."""
+        try:
+            return cast("Answer", object.__getattribute__(self, "_answer"))
+        except AttributeError:
+            raise LookupError("this model was not returned by a client") from None
+
+    def came_in(self, answer: "Answer") -> Self:
+        """Note the answer that the model was read from."""
+        object.__setattr__(self, "_answer", answer)
+        return self
 
 
 _ModelT = TypeVar("_ModelT", bound=Model)

@@ -7,7 +7,7 @@ service 51, case 01. Which cases there are, and what they mean, is each provider
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from .open_enum import OpenEnum
 
@@ -66,6 +66,11 @@ class ResponseCode(OpenEnum):
 
     __cases__: ClassVar[Mapping[str, Case]] = {}
     """Cases by full code ("4045101") or by status and case ("404/01"), for any service; the full code wins."""
+
+    @classmethod
+    def of_service(cls, service_code: str) -> tuple[Self, ...]:
+        """Give the codes that the document lists for a service, such as "51"."""
+        return tuple(code for code in cls if code.service_code == service_code)
 
     @property
     def http_status(self) -> int:

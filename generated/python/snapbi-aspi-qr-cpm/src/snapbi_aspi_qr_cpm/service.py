@@ -1,0 +1,515 @@
+"""What a server of ASPI QR CPM has to carry out."""
+
+from abc import ABC, abstractmethod
+from typing import Literal, TypeAlias
+
+from snapbi_runtime.server import Call, Partner, Raise
+
+from .models import (
+    CancelPaymentRequest,
+    CancelPaymentResponse,
+    GenerateQrRequest,
+    GenerateQrResponse,
+    NotifyPaymentRequest,
+    NotifyPaymentResponse,
+    PayQrRequest,
+    PayQrResponse,
+    QueryPaymentRequest,
+    QueryPaymentResponse,
+    RefundPaymentRequest,
+    RefundPaymentResponse,
+)
+from .response_codes import ResponseCode
+
+CancelPaymentCode: TypeAlias = Literal[
+    ResponseCode.CANCEL_PAYMENT_REQUEST_IN_PROGRESS,
+    ResponseCode.CANCEL_PAYMENT_BAD_REQUEST,
+    ResponseCode.CANCEL_PAYMENT_INVALID_FIELD_FORMAT,
+    ResponseCode.CANCEL_PAYMENT_INVALID_MANDATORY_FIELD,
+    ResponseCode.CANCEL_PAYMENT_UNAUTHORIZED,
+    ResponseCode.CANCEL_PAYMENT_INVALID_B2B_TOKEN,
+    ResponseCode.CANCEL_PAYMENT_INVALID_CUSTOMER_TOKEN,
+    ResponseCode.CANCEL_PAYMENT_B2B_TOKEN_NOT_FOUND,
+    ResponseCode.CANCEL_PAYMENT_CUSTOMER_TOKEN_NOT_FOUND,
+    ResponseCode.CANCEL_PAYMENT_TRANSACTION_EXPIRED,
+    ResponseCode.CANCEL_PAYMENT_FEATURE_NOT_ALLOWED,
+    ResponseCode.CANCEL_PAYMENT_EXCEEDS_TRANSACTION_AMOUNT_LIMIT,
+    ResponseCode.CANCEL_PAYMENT_SUSPECTED_FRAUD,
+    ResponseCode.CANCEL_PAYMENT_ACTIVITY_COUNT_LIMIT_EXCEEDED,
+    ResponseCode.CANCEL_PAYMENT_DO_NOT_HONOR,
+    ResponseCode.CANCEL_PAYMENT_FEATURE_NOT_ALLOWED_AT_THIS_TIME,
+    ResponseCode.CANCEL_PAYMENT_CARD_BLOCKED,
+    ResponseCode.CANCEL_PAYMENT_CARD_EXPIRED,
+    ResponseCode.CANCEL_PAYMENT_DORMANT_ACCOUNT,
+    ResponseCode.CANCEL_PAYMENT_NEED_TO_SET_TOKEN_LIMIT,
+    ResponseCode.CANCEL_PAYMENT_OTP_BLOCKED,
+    ResponseCode.CANCEL_PAYMENT_OTP_LIFETIME_EXPIRED,
+    ResponseCode.CANCEL_PAYMENT_OTP_SENT_TO_CARDHOLDER,
+    ResponseCode.CANCEL_PAYMENT_INSUFFICIENT_FUNDS,
+    ResponseCode.CANCEL_PAYMENT_TRANSACTION_NOT_PERMITTED,
+    ResponseCode.CANCEL_PAYMENT_SUSPEND_TRANSACTION,
+    ResponseCode.CANCEL_PAYMENT_TOKEN_LIMIT_EXCEEDED,
+    ResponseCode.CANCEL_PAYMENT_INACTIVE_CARD_OR_ACCOUNT_OR_CUSTOMER,
+    ResponseCode.CANCEL_PAYMENT_MERCHANT_BLACKLISTED,
+    ResponseCode.CANCEL_PAYMENT_MERCHANT_LIMIT_EXCEEDED,
+    ResponseCode.CANCEL_PAYMENT_SET_LIMIT_NOT_ALLOWED,
+    ResponseCode.CANCEL_PAYMENT_TOKEN_LIMIT_INVALID,
+    ResponseCode.CANCEL_PAYMENT_ACCOUNT_LIMIT_EXCEEDED,
+    ResponseCode.CANCEL_PAYMENT_INVALID_TRANSACTION_STATUS,
+    ResponseCode.CANCEL_PAYMENT_TRANSACTION_NOT_FOUND,
+    ResponseCode.CANCEL_PAYMENT_INVALID_ROUTING,
+    ResponseCode.CANCEL_PAYMENT_BANK_NOT_SUPPORTED_BY_SWITCH,
+    ResponseCode.CANCEL_PAYMENT_TRANSACTION_CANCELLED,
+    ResponseCode.CANCEL_PAYMENT_MERCHANT_NOT_REGISTERED_FOR_CARD_REGISTRATION,
+    ResponseCode.CANCEL_PAYMENT_NEED_TO_REQUEST_OTP,
+    ResponseCode.CANCEL_PAYMENT_JOURNEY_NOT_FOUND,
+    ResponseCode.CANCEL_PAYMENT_INVALID_MERCHANT,
+    ResponseCode.CANCEL_PAYMENT_NO_ISSUER,
+    ResponseCode.CANCEL_PAYMENT_INVALID_API_TRANSITION,
+    ResponseCode.CANCEL_PAYMENT_INVALID_CARD_OR_ACCOUNT_OR_CUSTOMER_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.CANCEL_PAYMENT_INVALID_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.CANCEL_PAYMENT_INVALID_AMOUNT,
+    ResponseCode.CANCEL_PAYMENT_PAID_BILL,
+    ResponseCode.CANCEL_PAYMENT_INVALID_OTP,
+    ResponseCode.CANCEL_PAYMENT_PARTNER_NOT_FOUND,
+    ResponseCode.CANCEL_PAYMENT_INVALID_TERMINAL,
+    ResponseCode.CANCEL_PAYMENT_INCONSISTENT_REQUEST,
+    ResponseCode.CANCEL_PAYMENT_EXPIRED_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.CANCEL_PAYMENT_REQUESTED_FUNCTION_NOT_SUPPORTED,
+    ResponseCode.CANCEL_PAYMENT_REQUESTED_OPERATION_NOT_ALLOWED,
+    ResponseCode.CANCEL_PAYMENT_CONFLICT,
+    ResponseCode.CANCEL_PAYMENT_DUPLICATE_PARTNER_REFERENCE_NO,
+    ResponseCode.CANCEL_PAYMENT_TOO_MANY_REQUESTS,
+    ResponseCode.CANCEL_PAYMENT_GENERAL_ERROR,
+    ResponseCode.CANCEL_PAYMENT_INTERNAL_SERVER_ERROR,
+    ResponseCode.CANCEL_PAYMENT_EXTERNAL_SERVER_ERROR,
+    ResponseCode.CANCEL_PAYMENT_TIMEOUT,
+]
+"""Every code but success that API Cancel Payment may answer."""
+
+GenerateQrCode: TypeAlias = Literal[
+    ResponseCode.GENERATE_QR_REQUEST_IN_PROGRESS,
+    ResponseCode.GENERATE_QR_BAD_REQUEST,
+    ResponseCode.GENERATE_QR_INVALID_FIELD_FORMAT,
+    ResponseCode.GENERATE_QR_INVALID_MANDATORY_FIELD,
+    ResponseCode.GENERATE_QR_UNAUTHORIZED,
+    ResponseCode.GENERATE_QR_INVALID_B2B_TOKEN,
+    ResponseCode.GENERATE_QR_INVALID_CUSTOMER_TOKEN,
+    ResponseCode.GENERATE_QR_B2B_TOKEN_NOT_FOUND,
+    ResponseCode.GENERATE_QR_CUSTOMER_TOKEN_NOT_FOUND,
+    ResponseCode.GENERATE_QR_TRANSACTION_EXPIRED,
+    ResponseCode.GENERATE_QR_FEATURE_NOT_ALLOWED,
+    ResponseCode.GENERATE_QR_EXCEEDS_TRANSACTION_AMOUNT_LIMIT,
+    ResponseCode.GENERATE_QR_SUSPECTED_FRAUD,
+    ResponseCode.GENERATE_QR_ACTIVITY_COUNT_LIMIT_EXCEEDED,
+    ResponseCode.GENERATE_QR_DO_NOT_HONOR,
+    ResponseCode.GENERATE_QR_FEATURE_NOT_ALLOWED_AT_THIS_TIME,
+    ResponseCode.GENERATE_QR_CARD_BLOCKED,
+    ResponseCode.GENERATE_QR_CARD_EXPIRED,
+    ResponseCode.GENERATE_QR_DORMANT_ACCOUNT,
+    ResponseCode.GENERATE_QR_NEED_TO_SET_TOKEN_LIMIT,
+    ResponseCode.GENERATE_QR_OTP_BLOCKED,
+    ResponseCode.GENERATE_QR_OTP_LIFETIME_EXPIRED,
+    ResponseCode.GENERATE_QR_OTP_SENT_TO_CARDHOLDER,
+    ResponseCode.GENERATE_QR_INSUFFICIENT_FUNDS,
+    ResponseCode.GENERATE_QR_TRANSACTION_NOT_PERMITTED,
+    ResponseCode.GENERATE_QR_SUSPEND_TRANSACTION,
+    ResponseCode.GENERATE_QR_TOKEN_LIMIT_EXCEEDED,
+    ResponseCode.GENERATE_QR_INACTIVE_CARD_OR_ACCOUNT_OR_CUSTOMER,
+    ResponseCode.GENERATE_QR_MERCHANT_BLACKLISTED,
+    ResponseCode.GENERATE_QR_MERCHANT_LIMIT_EXCEEDED,
+    ResponseCode.GENERATE_QR_SET_LIMIT_NOT_ALLOWED,
+    ResponseCode.GENERATE_QR_TOKEN_LIMIT_INVALID,
+    ResponseCode.GENERATE_QR_ACCOUNT_LIMIT_EXCEEDED,
+    ResponseCode.GENERATE_QR_INVALID_TRANSACTION_STATUS,
+    ResponseCode.GENERATE_QR_TRANSACTION_NOT_FOUND,
+    ResponseCode.GENERATE_QR_INVALID_ROUTING,
+    ResponseCode.GENERATE_QR_BANK_NOT_SUPPORTED_BY_SWITCH,
+    ResponseCode.GENERATE_QR_TRANSACTION_CANCELLED,
+    ResponseCode.GENERATE_QR_MERCHANT_NOT_REGISTERED_FOR_CARD_REGISTRATION,
+    ResponseCode.GENERATE_QR_NEED_TO_REQUEST_OTP,
+    ResponseCode.GENERATE_QR_JOURNEY_NOT_FOUND,
+    ResponseCode.GENERATE_QR_INVALID_MERCHANT,
+    ResponseCode.GENERATE_QR_NO_ISSUER,
+    ResponseCode.GENERATE_QR_INVALID_API_TRANSITION,
+    ResponseCode.GENERATE_QR_INVALID_CARD_OR_ACCOUNT_OR_CUSTOMER_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.GENERATE_QR_INVALID_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.GENERATE_QR_INVALID_AMOUNT,
+    ResponseCode.GENERATE_QR_PAID_BILL,
+    ResponseCode.GENERATE_QR_INVALID_OTP,
+    ResponseCode.GENERATE_QR_PARTNER_NOT_FOUND,
+    ResponseCode.GENERATE_QR_INVALID_TERMINAL,
+    ResponseCode.GENERATE_QR_INCONSISTENT_REQUEST,
+    ResponseCode.GENERATE_QR_EXPIRED_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.GENERATE_QR_REQUESTED_FUNCTION_NOT_SUPPORTED,
+    ResponseCode.GENERATE_QR_REQUESTED_OPERATION_NOT_ALLOWED,
+    ResponseCode.GENERATE_QR_CONFLICT,
+    ResponseCode.GENERATE_QR_DUPLICATE_PARTNER_REFERENCE_NO,
+    ResponseCode.GENERATE_QR_TOO_MANY_REQUESTS,
+    ResponseCode.GENERATE_QR_GENERAL_ERROR,
+    ResponseCode.GENERATE_QR_INTERNAL_SERVER_ERROR,
+    ResponseCode.GENERATE_QR_EXTERNAL_SERVER_ERROR,
+    ResponseCode.GENERATE_QR_TIMEOUT,
+]
+"""Every code but success that API Generate QR CPM may answer."""
+
+NotifyPaymentCode: TypeAlias = Literal[
+    ResponseCode.NOTIFY_PAYMENT_REQUEST_IN_PROGRESS,
+    ResponseCode.NOTIFY_PAYMENT_BAD_REQUEST,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_FIELD_FORMAT,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_MANDATORY_FIELD,
+    ResponseCode.NOTIFY_PAYMENT_UNAUTHORIZED,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_B2B_TOKEN,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_CUSTOMER_TOKEN,
+    ResponseCode.NOTIFY_PAYMENT_B2B_TOKEN_NOT_FOUND,
+    ResponseCode.NOTIFY_PAYMENT_CUSTOMER_TOKEN_NOT_FOUND,
+    ResponseCode.NOTIFY_PAYMENT_TRANSACTION_EXPIRED,
+    ResponseCode.NOTIFY_PAYMENT_FEATURE_NOT_ALLOWED,
+    ResponseCode.NOTIFY_PAYMENT_EXCEEDS_TRANSACTION_AMOUNT_LIMIT,
+    ResponseCode.NOTIFY_PAYMENT_SUSPECTED_FRAUD,
+    ResponseCode.NOTIFY_PAYMENT_ACTIVITY_COUNT_LIMIT_EXCEEDED,
+    ResponseCode.NOTIFY_PAYMENT_DO_NOT_HONOR,
+    ResponseCode.NOTIFY_PAYMENT_FEATURE_NOT_ALLOWED_AT_THIS_TIME,
+    ResponseCode.NOTIFY_PAYMENT_CARD_BLOCKED,
+    ResponseCode.NOTIFY_PAYMENT_CARD_EXPIRED,
+    ResponseCode.NOTIFY_PAYMENT_DORMANT_ACCOUNT,
+    ResponseCode.NOTIFY_PAYMENT_NEED_TO_SET_TOKEN_LIMIT,
+    ResponseCode.NOTIFY_PAYMENT_OTP_BLOCKED,
+    ResponseCode.NOTIFY_PAYMENT_OTP_LIFETIME_EXPIRED,
+    ResponseCode.NOTIFY_PAYMENT_OTP_SENT_TO_CARDHOLDER,
+    ResponseCode.NOTIFY_PAYMENT_INSUFFICIENT_FUNDS,
+    ResponseCode.NOTIFY_PAYMENT_TRANSACTION_NOT_PERMITTED,
+    ResponseCode.NOTIFY_PAYMENT_SUSPEND_TRANSACTION,
+    ResponseCode.NOTIFY_PAYMENT_TOKEN_LIMIT_EXCEEDED,
+    ResponseCode.NOTIFY_PAYMENT_INACTIVE_CARD_OR_ACCOUNT_OR_CUSTOMER,
+    ResponseCode.NOTIFY_PAYMENT_MERCHANT_BLACKLISTED,
+    ResponseCode.NOTIFY_PAYMENT_MERCHANT_LIMIT_EXCEEDED,
+    ResponseCode.NOTIFY_PAYMENT_SET_LIMIT_NOT_ALLOWED,
+    ResponseCode.NOTIFY_PAYMENT_TOKEN_LIMIT_INVALID,
+    ResponseCode.NOTIFY_PAYMENT_ACCOUNT_LIMIT_EXCEEDED,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_TRANSACTION_STATUS,
+    ResponseCode.NOTIFY_PAYMENT_TRANSACTION_NOT_FOUND,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_ROUTING,
+    ResponseCode.NOTIFY_PAYMENT_BANK_NOT_SUPPORTED_BY_SWITCH,
+    ResponseCode.NOTIFY_PAYMENT_TRANSACTION_CANCELLED,
+    ResponseCode.NOTIFY_PAYMENT_MERCHANT_NOT_REGISTERED_FOR_CARD_REGISTRATION,
+    ResponseCode.NOTIFY_PAYMENT_NEED_TO_REQUEST_OTP,
+    ResponseCode.NOTIFY_PAYMENT_JOURNEY_NOT_FOUND,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_MERCHANT,
+    ResponseCode.NOTIFY_PAYMENT_NO_ISSUER,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_API_TRANSITION,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_CARD_OR_ACCOUNT_OR_CUSTOMER_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_AMOUNT,
+    ResponseCode.NOTIFY_PAYMENT_PAID_BILL,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_OTP,
+    ResponseCode.NOTIFY_PAYMENT_PARTNER_NOT_FOUND,
+    ResponseCode.NOTIFY_PAYMENT_INVALID_TERMINAL,
+    ResponseCode.NOTIFY_PAYMENT_INCONSISTENT_REQUEST,
+    ResponseCode.NOTIFY_PAYMENT_EXPIRED_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.NOTIFY_PAYMENT_REQUESTED_FUNCTION_NOT_SUPPORTED,
+    ResponseCode.NOTIFY_PAYMENT_REQUESTED_OPERATION_NOT_ALLOWED,
+    ResponseCode.NOTIFY_PAYMENT_CONFLICT,
+    ResponseCode.NOTIFY_PAYMENT_DUPLICATE_PARTNER_REFERENCE_NO,
+    ResponseCode.NOTIFY_PAYMENT_TOO_MANY_REQUESTS,
+    ResponseCode.NOTIFY_PAYMENT_GENERAL_ERROR,
+    ResponseCode.NOTIFY_PAYMENT_INTERNAL_SERVER_ERROR,
+    ResponseCode.NOTIFY_PAYMENT_EXTERNAL_SERVER_ERROR,
+    ResponseCode.NOTIFY_PAYMENT_TIMEOUT,
+]
+"""Every code but success that API Payment Notify may answer."""
+
+PayQrCode: TypeAlias = Literal[
+    ResponseCode.PAY_QR_REQUEST_IN_PROGRESS,
+    ResponseCode.PAY_QR_BAD_REQUEST,
+    ResponseCode.PAY_QR_INVALID_FIELD_FORMAT,
+    ResponseCode.PAY_QR_INVALID_MANDATORY_FIELD,
+    ResponseCode.PAY_QR_UNAUTHORIZED,
+    ResponseCode.PAY_QR_INVALID_B2B_TOKEN,
+    ResponseCode.PAY_QR_INVALID_CUSTOMER_TOKEN,
+    ResponseCode.PAY_QR_B2B_TOKEN_NOT_FOUND,
+    ResponseCode.PAY_QR_CUSTOMER_TOKEN_NOT_FOUND,
+    ResponseCode.PAY_QR_TRANSACTION_EXPIRED,
+    ResponseCode.PAY_QR_FEATURE_NOT_ALLOWED,
+    ResponseCode.PAY_QR_EXCEEDS_TRANSACTION_AMOUNT_LIMIT,
+    ResponseCode.PAY_QR_SUSPECTED_FRAUD,
+    ResponseCode.PAY_QR_ACTIVITY_COUNT_LIMIT_EXCEEDED,
+    ResponseCode.PAY_QR_DO_NOT_HONOR,
+    ResponseCode.PAY_QR_FEATURE_NOT_ALLOWED_AT_THIS_TIME,
+    ResponseCode.PAY_QR_CARD_BLOCKED,
+    ResponseCode.PAY_QR_CARD_EXPIRED,
+    ResponseCode.PAY_QR_DORMANT_ACCOUNT,
+    ResponseCode.PAY_QR_NEED_TO_SET_TOKEN_LIMIT,
+    ResponseCode.PAY_QR_OTP_BLOCKED,
+    ResponseCode.PAY_QR_OTP_LIFETIME_EXPIRED,
+    ResponseCode.PAY_QR_OTP_SENT_TO_CARDHOLDER,
+    ResponseCode.PAY_QR_INSUFFICIENT_FUNDS,
+    ResponseCode.PAY_QR_TRANSACTION_NOT_PERMITTED,
+    ResponseCode.PAY_QR_SUSPEND_TRANSACTION,
+    ResponseCode.PAY_QR_TOKEN_LIMIT_EXCEEDED,
+    ResponseCode.PAY_QR_INACTIVE_CARD_OR_ACCOUNT_OR_CUSTOMER,
+    ResponseCode.PAY_QR_MERCHANT_BLACKLISTED,
+    ResponseCode.PAY_QR_MERCHANT_LIMIT_EXCEEDED,
+    ResponseCode.PAY_QR_SET_LIMIT_NOT_ALLOWED,
+    ResponseCode.PAY_QR_TOKEN_LIMIT_INVALID,
+    ResponseCode.PAY_QR_ACCOUNT_LIMIT_EXCEEDED,
+    ResponseCode.PAY_QR_INVALID_TRANSACTION_STATUS,
+    ResponseCode.PAY_QR_TRANSACTION_NOT_FOUND,
+    ResponseCode.PAY_QR_INVALID_ROUTING,
+    ResponseCode.PAY_QR_BANK_NOT_SUPPORTED_BY_SWITCH,
+    ResponseCode.PAY_QR_TRANSACTION_CANCELLED,
+    ResponseCode.PAY_QR_MERCHANT_NOT_REGISTERED_FOR_CARD_REGISTRATION,
+    ResponseCode.PAY_QR_NEED_TO_REQUEST_OTP,
+    ResponseCode.PAY_QR_JOURNEY_NOT_FOUND,
+    ResponseCode.PAY_QR_INVALID_MERCHANT,
+    ResponseCode.PAY_QR_NO_ISSUER,
+    ResponseCode.PAY_QR_INVALID_API_TRANSITION,
+    ResponseCode.PAY_QR_INVALID_CARD_OR_ACCOUNT_OR_CUSTOMER_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.PAY_QR_INVALID_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.PAY_QR_INVALID_AMOUNT,
+    ResponseCode.PAY_QR_PAID_BILL,
+    ResponseCode.PAY_QR_INVALID_OTP,
+    ResponseCode.PAY_QR_PARTNER_NOT_FOUND,
+    ResponseCode.PAY_QR_INVALID_TERMINAL,
+    ResponseCode.PAY_QR_INCONSISTENT_REQUEST,
+    ResponseCode.PAY_QR_EXPIRED_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.PAY_QR_REQUESTED_FUNCTION_NOT_SUPPORTED,
+    ResponseCode.PAY_QR_REQUESTED_OPERATION_NOT_ALLOWED,
+    ResponseCode.PAY_QR_CONFLICT,
+    ResponseCode.PAY_QR_DUPLICATE_PARTNER_REFERENCE_NO,
+    ResponseCode.PAY_QR_TOO_MANY_REQUESTS,
+    ResponseCode.PAY_QR_GENERAL_ERROR,
+    ResponseCode.PAY_QR_INTERNAL_SERVER_ERROR,
+    ResponseCode.PAY_QR_EXTERNAL_SERVER_ERROR,
+    ResponseCode.PAY_QR_TIMEOUT,
+]
+"""Every code but success that API CPM Payment may answer."""
+
+QueryPaymentCode: TypeAlias = Literal[
+    ResponseCode.QUERY_PAYMENT_REQUEST_IN_PROGRESS,
+    ResponseCode.QUERY_PAYMENT_BAD_REQUEST,
+    ResponseCode.QUERY_PAYMENT_INVALID_FIELD_FORMAT,
+    ResponseCode.QUERY_PAYMENT_INVALID_MANDATORY_FIELD,
+    ResponseCode.QUERY_PAYMENT_UNAUTHORIZED,
+    ResponseCode.QUERY_PAYMENT_INVALID_B2B_TOKEN,
+    ResponseCode.QUERY_PAYMENT_INVALID_CUSTOMER_TOKEN,
+    ResponseCode.QUERY_PAYMENT_B2B_TOKEN_NOT_FOUND,
+    ResponseCode.QUERY_PAYMENT_CUSTOMER_TOKEN_NOT_FOUND,
+    ResponseCode.QUERY_PAYMENT_TRANSACTION_EXPIRED,
+    ResponseCode.QUERY_PAYMENT_FEATURE_NOT_ALLOWED,
+    ResponseCode.QUERY_PAYMENT_EXCEEDS_TRANSACTION_AMOUNT_LIMIT,
+    ResponseCode.QUERY_PAYMENT_SUSPECTED_FRAUD,
+    ResponseCode.QUERY_PAYMENT_ACTIVITY_COUNT_LIMIT_EXCEEDED,
+    ResponseCode.QUERY_PAYMENT_DO_NOT_HONOR,
+    ResponseCode.QUERY_PAYMENT_FEATURE_NOT_ALLOWED_AT_THIS_TIME,
+    ResponseCode.QUERY_PAYMENT_CARD_BLOCKED,
+    ResponseCode.QUERY_PAYMENT_CARD_EXPIRED,
+    ResponseCode.QUERY_PAYMENT_DORMANT_ACCOUNT,
+    ResponseCode.QUERY_PAYMENT_NEED_TO_SET_TOKEN_LIMIT,
+    ResponseCode.QUERY_PAYMENT_OTP_BLOCKED,
+    ResponseCode.QUERY_PAYMENT_OTP_LIFETIME_EXPIRED,
+    ResponseCode.QUERY_PAYMENT_OTP_SENT_TO_CARDHOLDER,
+    ResponseCode.QUERY_PAYMENT_INSUFFICIENT_FUNDS,
+    ResponseCode.QUERY_PAYMENT_TRANSACTION_NOT_PERMITTED,
+    ResponseCode.QUERY_PAYMENT_SUSPEND_TRANSACTION,
+    ResponseCode.QUERY_PAYMENT_TOKEN_LIMIT_EXCEEDED,
+    ResponseCode.QUERY_PAYMENT_INACTIVE_CARD_OR_ACCOUNT_OR_CUSTOMER,
+    ResponseCode.QUERY_PAYMENT_MERCHANT_BLACKLISTED,
+    ResponseCode.QUERY_PAYMENT_MERCHANT_LIMIT_EXCEEDED,
+    ResponseCode.QUERY_PAYMENT_SET_LIMIT_NOT_ALLOWED,
+    ResponseCode.QUERY_PAYMENT_TOKEN_LIMIT_INVALID,
+    ResponseCode.QUERY_PAYMENT_ACCOUNT_LIMIT_EXCEEDED,
+    ResponseCode.QUERY_PAYMENT_INVALID_TRANSACTION_STATUS,
+    ResponseCode.QUERY_PAYMENT_TRANSACTION_NOT_FOUND,
+    ResponseCode.QUERY_PAYMENT_INVALID_ROUTING,
+    ResponseCode.QUERY_PAYMENT_BANK_NOT_SUPPORTED_BY_SWITCH,
+    ResponseCode.QUERY_PAYMENT_TRANSACTION_CANCELLED,
+    ResponseCode.QUERY_PAYMENT_MERCHANT_NOT_REGISTERED_FOR_CARD_REGISTRATION,
+    ResponseCode.QUERY_PAYMENT_NEED_TO_REQUEST_OTP,
+    ResponseCode.QUERY_PAYMENT_JOURNEY_NOT_FOUND,
+    ResponseCode.QUERY_PAYMENT_INVALID_MERCHANT,
+    ResponseCode.QUERY_PAYMENT_NO_ISSUER,
+    ResponseCode.QUERY_PAYMENT_INVALID_API_TRANSITION,
+    ResponseCode.QUERY_PAYMENT_INVALID_CARD_OR_ACCOUNT_OR_CUSTOMER_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.QUERY_PAYMENT_INVALID_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.QUERY_PAYMENT_INVALID_AMOUNT,
+    ResponseCode.QUERY_PAYMENT_PAID_BILL,
+    ResponseCode.QUERY_PAYMENT_INVALID_OTP,
+    ResponseCode.QUERY_PAYMENT_PARTNER_NOT_FOUND,
+    ResponseCode.QUERY_PAYMENT_INVALID_TERMINAL,
+    ResponseCode.QUERY_PAYMENT_INCONSISTENT_REQUEST,
+    ResponseCode.QUERY_PAYMENT_EXPIRED_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.QUERY_PAYMENT_REQUESTED_FUNCTION_NOT_SUPPORTED,
+    ResponseCode.QUERY_PAYMENT_REQUESTED_OPERATION_NOT_ALLOWED,
+    ResponseCode.QUERY_PAYMENT_CONFLICT,
+    ResponseCode.QUERY_PAYMENT_DUPLICATE_PARTNER_REFERENCE_NO,
+    ResponseCode.QUERY_PAYMENT_TOO_MANY_REQUESTS,
+    ResponseCode.QUERY_PAYMENT_GENERAL_ERROR,
+    ResponseCode.QUERY_PAYMENT_INTERNAL_SERVER_ERROR,
+    ResponseCode.QUERY_PAYMENT_EXTERNAL_SERVER_ERROR,
+    ResponseCode.QUERY_PAYMENT_TIMEOUT,
+]
+"""Every code but success that API Query Payment may answer."""
+
+RefundPaymentCode: TypeAlias = Literal[
+    ResponseCode.REFUND_PAYMENT_REQUEST_IN_PROGRESS,
+    ResponseCode.REFUND_PAYMENT_BAD_REQUEST,
+    ResponseCode.REFUND_PAYMENT_INVALID_FIELD_FORMAT,
+    ResponseCode.REFUND_PAYMENT_INVALID_MANDATORY_FIELD,
+    ResponseCode.REFUND_PAYMENT_UNAUTHORIZED,
+    ResponseCode.REFUND_PAYMENT_INVALID_B2B_TOKEN,
+    ResponseCode.REFUND_PAYMENT_INVALID_CUSTOMER_TOKEN,
+    ResponseCode.REFUND_PAYMENT_B2B_TOKEN_NOT_FOUND,
+    ResponseCode.REFUND_PAYMENT_CUSTOMER_TOKEN_NOT_FOUND,
+    ResponseCode.REFUND_PAYMENT_TRANSACTION_EXPIRED,
+    ResponseCode.REFUND_PAYMENT_FEATURE_NOT_ALLOWED,
+    ResponseCode.REFUND_PAYMENT_EXCEEDS_TRANSACTION_AMOUNT_LIMIT,
+    ResponseCode.REFUND_PAYMENT_SUSPECTED_FRAUD,
+    ResponseCode.REFUND_PAYMENT_ACTIVITY_COUNT_LIMIT_EXCEEDED,
+    ResponseCode.REFUND_PAYMENT_DO_NOT_HONOR,
+    ResponseCode.REFUND_PAYMENT_FEATURE_NOT_ALLOWED_AT_THIS_TIME,
+    ResponseCode.REFUND_PAYMENT_CARD_BLOCKED,
+    ResponseCode.REFUND_PAYMENT_CARD_EXPIRED,
+    ResponseCode.REFUND_PAYMENT_DORMANT_ACCOUNT,
+    ResponseCode.REFUND_PAYMENT_NEED_TO_SET_TOKEN_LIMIT,
+    ResponseCode.REFUND_PAYMENT_OTP_BLOCKED,
+    ResponseCode.REFUND_PAYMENT_OTP_LIFETIME_EXPIRED,
+    ResponseCode.REFUND_PAYMENT_OTP_SENT_TO_CARDHOLDER,
+    ResponseCode.REFUND_PAYMENT_INSUFFICIENT_FUNDS,
+    ResponseCode.REFUND_PAYMENT_TRANSACTION_NOT_PERMITTED,
+    ResponseCode.REFUND_PAYMENT_SUSPEND_TRANSACTION,
+    ResponseCode.REFUND_PAYMENT_TOKEN_LIMIT_EXCEEDED,
+    ResponseCode.REFUND_PAYMENT_INACTIVE_CARD_OR_ACCOUNT_OR_CUSTOMER,
+    ResponseCode.REFUND_PAYMENT_MERCHANT_BLACKLISTED,
+    ResponseCode.REFUND_PAYMENT_MERCHANT_LIMIT_EXCEEDED,
+    ResponseCode.REFUND_PAYMENT_SET_LIMIT_NOT_ALLOWED,
+    ResponseCode.REFUND_PAYMENT_TOKEN_LIMIT_INVALID,
+    ResponseCode.REFUND_PAYMENT_ACCOUNT_LIMIT_EXCEEDED,
+    ResponseCode.REFUND_PAYMENT_INVALID_TRANSACTION_STATUS,
+    ResponseCode.REFUND_PAYMENT_TRANSACTION_NOT_FOUND,
+    ResponseCode.REFUND_PAYMENT_INVALID_ROUTING,
+    ResponseCode.REFUND_PAYMENT_BANK_NOT_SUPPORTED_BY_SWITCH,
+    ResponseCode.REFUND_PAYMENT_TRANSACTION_CANCELLED,
+    ResponseCode.REFUND_PAYMENT_MERCHANT_NOT_REGISTERED_FOR_CARD_REGISTRATION,
+    ResponseCode.REFUND_PAYMENT_NEED_TO_REQUEST_OTP,
+    ResponseCode.REFUND_PAYMENT_JOURNEY_NOT_FOUND,
+    ResponseCode.REFUND_PAYMENT_INVALID_MERCHANT,
+    ResponseCode.REFUND_PAYMENT_NO_ISSUER,
+    ResponseCode.REFUND_PAYMENT_INVALID_API_TRANSITION,
+    ResponseCode.REFUND_PAYMENT_INVALID_CARD_OR_ACCOUNT_OR_CUSTOMER_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.REFUND_PAYMENT_INVALID_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.REFUND_PAYMENT_INVALID_AMOUNT,
+    ResponseCode.REFUND_PAYMENT_PAID_BILL,
+    ResponseCode.REFUND_PAYMENT_INVALID_OTP,
+    ResponseCode.REFUND_PAYMENT_PARTNER_NOT_FOUND,
+    ResponseCode.REFUND_PAYMENT_INVALID_TERMINAL,
+    ResponseCode.REFUND_PAYMENT_INCONSISTENT_REQUEST,
+    ResponseCode.REFUND_PAYMENT_EXPIRED_BILL_OR_VIRTUAL_ACCOUNT,
+    ResponseCode.REFUND_PAYMENT_REQUESTED_FUNCTION_NOT_SUPPORTED,
+    ResponseCode.REFUND_PAYMENT_REQUESTED_OPERATION_NOT_ALLOWED,
+    ResponseCode.REFUND_PAYMENT_CONFLICT,
+    ResponseCode.REFUND_PAYMENT_DUPLICATE_PARTNER_REFERENCE_NO,
+    ResponseCode.REFUND_PAYMENT_TOO_MANY_REQUESTS,
+    ResponseCode.REFUND_PAYMENT_GENERAL_ERROR,
+    ResponseCode.REFUND_PAYMENT_INTERNAL_SERVER_ERROR,
+    ResponseCode.REFUND_PAYMENT_EXTERNAL_SERVER_ERROR,
+    ResponseCode.REFUND_PAYMENT_TIMEOUT,
+]
+"""Every code but success that API Refund Payment may answer."""
+
+
+class CancelPaymentRefusal(Raise[CancelPaymentCode]):
+    """Answers API Cancel Payment with anything but success.
+
+    `raise CancelPaymentRefusal(ResponseCode.CANCEL_PAYMENT_TRANSACTION_EXPIRED)`
+    """
+
+
+class GenerateQrRefusal(Raise[GenerateQrCode]):
+    """Answers API Generate QR CPM with anything but success.
+
+    `raise GenerateQrRefusal(ResponseCode.GENERATE_QR_TRANSACTION_EXPIRED)`
+    """
+
+
+class NotifyPaymentRefusal(Raise[NotifyPaymentCode]):
+    """Answers API Payment Notify with anything but success.
+
+    `raise NotifyPaymentRefusal(ResponseCode.NOTIFY_PAYMENT_TRANSACTION_EXPIRED)`
+    """
+
+
+class PayQrRefusal(Raise[PayQrCode]):
+    """Answers API CPM Payment with anything but success.
+
+    `raise PayQrRefusal(ResponseCode.PAY_QR_TRANSACTION_EXPIRED)`
+    """
+
+
+class QueryPaymentRefusal(Raise[QueryPaymentCode]):
+    """Answers API Query Payment with anything but success.
+
+    `raise QueryPaymentRefusal(ResponseCode.QUERY_PAYMENT_TRANSACTION_EXPIRED)`
+    """
+
+
+class RefundPaymentRefusal(Raise[RefundPaymentCode]):
+    """Answers API Refund Payment with anything but success.
+
+    `raise RefundPaymentRefusal(ResponseCode.REFUND_PAYMENT_TRANSACTION_EXPIRED)`
+    """
+
+
+class AspiQrCpmService(ABC):
+    """The operations of ASPI QR CPM, one method each.
+
+    Every request that comes here is checked: its caller is known, its signature good, its X-EXTERNAL-ID new, and its
+    body what the document says. A method returns the success, or raises its operation's refusal with one of the codes;
+    anything else that it raises is logged and answered as an internal error.
+    """
+
+    @abstractmethod
+    async def cancel_payment(self, request: CancelPaymentRequest, call: Call) -> CancelPaymentResponse:
+        """Cancels a QR CPM payment.
+
+        Raise `CancelPaymentRefusal` to answer anything but success.
+        """
+
+    @abstractmethod
+    async def generate_qr(self, request: GenerateQrRequest, call: Call) -> GenerateQrResponse:
+        """Makes the content of a QR code that the customer presents to the merchant.
+
+        Raise `GenerateQrRefusal` to answer anything but success.
+        """
+
+    @abstractmethod
+    async def notify_payment(self, request: NotifyPaymentRequest, call: Call) -> NotifyPaymentResponse:
+        """Tells the partner the state of a QR CPM payment; the provider calls, the partner answers.
+
+        Raise `NotifyPaymentRefusal` to answer anything but success.
+        """
+
+    @abstractmethod
+    async def pay_qr(self, request: PayQrRequest, call: Call) -> PayQrResponse:
+        """Charges the customer whose QR code the merchant has scanned.
+
+        Raise `PayQrRefusal` to answer anything but success.
+        """
+
+    @abstractmethod
+    async def query_payment(self, request: QueryPaymentRequest, call: Call) -> QueryPaymentResponse:
+        """Tells the state of a QR CPM payment.
+
+        Raise `QueryPaymentRefusal` to answer anything but success.
+        """
+
+    @abstractmethod
+    async def refund_payment(self, request: RefundPaymentRequest, call: Call) -> RefundPaymentResponse:
+        """Gives a QR CPM payment back, in full or in part.
+
+        Raise `RefundPaymentRefusal` to answer anything but success.
+        """
+
+    @abstractmethod
+    async def customer_of(self, authorization_code: str, partner: Partner) -> str | None:
+        """Tell which customer gave this code to this partner; None if nobody did, or if the code was used before."""

@@ -1,0 +1,44 @@
+"""The client of E-Money Account Linkage that is awaited; any number of tasks and event loops may share it."""
+
+from typing import Any, Unpack, overload
+
+from snapbi_runtime import AsyncClient, CallOptions
+
+from .models import PayQrInternalRequest, PayQrInternalResponse
+from .operations import OPERATIONS, PAY_QR_INTERNAL, PROFILE, SERVERS
+
+
+class AsyncEmoneyLinkage(AsyncClient):
+    """Services on e-money accounts of PT E2Pay Global Utama; they do not follow SNAP.
+
+    No address is documented: pass base_url.
+    """
+
+    _profile = PROFILE
+    _servers = SERVERS
+    _operations = OPERATIONS
+
+    @overload
+    async def pay_qr_internal(
+        self, request: PayQrInternalRequest, /, **options: Unpack[CallOptions]
+    ) -> PayQrInternalResponse: ...
+    @overload
+    async def pay_qr_internal(
+        self,
+        request: None = None,
+        /,
+        *,
+        inquiry_id: str,
+        password: str,
+        source_id: str,
+        **options: Unpack[CallOptions],
+    ) -> PayQrInternalResponse: ...
+    async def pay_qr_internal(
+        self, request: PayQrInternalRequest | None = None, /, **arguments: Any
+    ) -> PayQrInternalResponse:
+        """Confirms the payment of a QR code that an inquiry has read before.
+
+        A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or
+        OutcomeUnknown.
+        """
+        return await self._call(PAY_QR_INTERNAL, request, arguments)

@@ -1,0 +1,170 @@
+"""`snapgen serve`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shlex
+import socket
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import click
+
+from snapgen.command_line.console import progress, say
+from snapgen.command_line.options import folder_options, systems_argument
+from snapgen.serving import (
+    PortDispatch,
+    ServedOperation,
+    ServedSystem,
+    Throwaway,
+    body_of,
+    emitted_systems,
+    serve_system,
+    signed_headers,
+    throwaway,
+    use_packages_of,
+)
+
+_HOST = "127.0.0.1"
+
+
+@click.command()
+@systems_argument
+@folder_options
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="First port; 0: any free.")
+@click.option("--store", default="memory:", show_default=True, metavar="URL", help="Where X-EXTERNAL-IDs are kept.")
+@click.option("--mode", type=click.Choice(["lenient", "strict"]), default="lenient", show_default=True)
+def serve(systems: tuple[str, ...], spec: Path, out: Path, port: int, store: str, mode: str) -> None:
+    """Serve emitted systems on this machine, one port each, to try clients against.
+
+    Requests are checked as in production; answers are the document's examples. Credentials are made anew at every
+    start and printed with a client to paste and a curl line. What is wrong with a refused request is printed here.
+    """
+    chosen = _chosen(systems, out)
+    use_packages_of(out)
+    progress("making an RSA key")
+    credentials = throwaway()
+    try:
+        from snapbi_runtime.stores import open_store  # type: ignore[import-not-found]
+
+        external_ids = open_store(store)
+    except (ImportError, ValueError) as error:
+        raise click.BadParameter(str(error), param_hint="--store") from None
+    served = [serve_system(each, credentials, external_ids, mode) for each in chosen]
+    listening = _listening(len(served), port)
+    with tempfile.TemporaryDirectory(prefix="snapgen-serve-") as folder:
+        key = Path(folder) / "private_key.pem"
+        key.touch(mode=0o600)
+        key.write_text(credentials.private_key_pem, encoding="ascii")
+        _introduce(credentials, key)
+        for system, ear in zip(served, listening, strict=True):
+            _present(system, f"http://{_HOST}:{ear.getsockname()[1]}", credentials, key, out)
+        say("\nPress Ctrl+C to stop.", dim=True)
+        _run({ear.getsockname()[1]: each.app for each, ear in zip(served, listening, strict=True)}, listening)
+    say("stopped")
+
+
+def _chosen(systems: Sequence[str], out: Path) -> list[str]:
+    emitted = emitted_systems(out)
+    for name in systems:
+        if name not in emitted:
+            known = ", ".join(emitted) or "none; run `snapgen generate` first"
+            raise click.BadParameter(
+                f"there is no package of `{name}` in {out}; there are: {known}", param_hint="SYSTEM"
+            )
+    if not emitted:
+        raise click.UsageError(f"there is nothing to serve in {out}; run `snapgen generate` first")
+    return sorted(set(systems)) or emitted
+
+
+def _listening(count: int, first: int) -> list[socket.socket]:
+    ears: list[socket.socket] = []
+    for number in range(count):
+        ear = socket.socket()
+        ear.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            ear.bind((_HOST, first + number if first else 0))
+            ear.listen()  # at once: what is printed before uvicorn is up may be pasted by then, and waits its turn
+        except (OSError, OverflowError):
+            raise click.UsageError(f"port {first + number} cannot be used; choose another with --port") from None
+        ears.append(ear)
+    return ears
+
+
+def _run(apps: dict[int, Any], listening: list[socket.socket]) -> None:
+    import uvicorn
+
+    logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+    logging.getLogger("snapbi_runtime.server").setLevel(logging.DEBUG)
+    config = uvicorn.Config(PortDispatch(apps), log_level="warning", access_log=False, timeout_graceful_shutdown=2)
+    with suppress(KeyboardInterrupt):  # uvicorn has shut down in order, and tells whoever started it
+        asyncio.run(uvicorn.Server(config).serve(listening))
+
+
+def _introduce(credentials: Throwaway, key: Path) -> None:
+    say("Credentials of this run, thrown away when it ends:", bold=True)
+    rows = {
+        "client id": credentials.client_id,
+        "partner id": credentials.client_id,
+        "channel id": credentials.channel_id,
+        "client secret": credentials.client_secret,
+        "private key": str(key),
+        "B2B token": credentials.b2b_token,
+        "customer token": credentials.customer_token,
+    }
+    for name, value in rows.items():
+        say(f"  {name:15}{value}")
+
+
+def _present(system: ServedSystem, url: str, credentials: Throwaway, key: Path, out: Path) -> None:
+    say(f"\n{system.id} at {url}", bold=True)
+    for operation in system.operations:
+        say(f"  {operation.method} {operation.path}  {operation.title}")
+    example = system.operations[0]
+    folders = ":".join(
+        str(folder.resolve() / "src")
+        for folder in (out / "python" / "snapbi-runtime", out / "python" / f"snapbi-{system.id}")
+    )
+    say(f"\nA client (PYTHONPATH={folders}):\n", dim=True)
+    say(client_snippet(system, example, url, credentials, key))
+    say("\nThe same with curl, good once and for five minutes:\n", dim=True)
+    say(curl_line(system, example, url, credentials))
+
+
+def client_snippet(system: ServedSystem, operation: ServedOperation, url: str, made: Throwaway, key: Path) -> str:
+    """Return a Python program that calls an operation with its example."""
+    request = f"{operation.definition.request.__name__}"
+    options = []
+    if operation.takes_customer_token or system.bearer:
+        options.append(f"customer_token={made.customer_token!r}")
+    if operation.extra_headers:
+        options.append(f"headers={dict(operation.extra_headers)!r}")
+    arguments = "".join(f", {option}" for option in options)
+    lines = ["from pathlib import Path", "", f"from {system.module} import {system.client}, {request}"]
+    lines += ["from snapbi_runtime import Credentials, Secret, load_private_key", ""]
+    lines += [
+        "credentials = Credentials(",
+        f'    client_id="{made.client_id}",',
+        f'    partner_id="{made.client_id}",',
+        f'    channel_id="{made.channel_id}",',
+        f'    client_secret=Secret("{made.client_secret}"),',
+        f'    private_key=load_private_key(Path("{key}").read_text()),',
+        ")",
+        f'with {system.client}(credentials, base_url="{url}") as client:',
+        f"    request = {request}.from_wire({body_of(operation)!r})",
+        f"    print(client.{operation.name}(request{arguments}))",
+    ]
+    return "\n".join(lines)
+
+
+def curl_line(system: ServedSystem, operation: ServedOperation, url: str, credentials: Throwaway) -> str:
+    """Return a command that sends the example of an operation, signed."""
+    headers = signed_headers(system, operation, credentials)
+    parts = [f"curl -sS {url}{operation.path}"]
+    parts += [f"  -H {shlex.quote(f'{name}: {value}')}" for name, value in headers.items()]
+    parts.append(f"  --data-binary {shlex.quote(body_of(operation).decode())}")
+    return " \\\n".join(parts)

@@ -1,0 +1,188 @@
+"""The view of `client.py` and `async_client.py`: one method an operation, from one template."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from textwrap import wrap
+
+from snapgen import ir
+from snapgen.emit.code import Code, docstring, identifier
+from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.emit.python.operations import method_name, operation_constant
+
+_MEANINGS = {
+    "success": "Done",
+    "pending": "Accepted and not finished",
+    "retry": "Refused for now, and tried again",
+    "refused": "Refused",
+    "ask": "Not decided",
+}
+_OPTIONS = frozenset({"customer_token", "headers", "timeout"})
+_WIDTH = 108
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """A module and the names that are imported from it."""
+
+    module: Code
+    names: Code
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method of a client."""
+
+    name: Code
+    constant: Code
+    request: Code
+    response: Code
+    parameters: tuple[Code, ...]
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """What `client.py` prints, and `async_client.py` from the same template."""
+
+    module_doc: Code
+    imports: tuple[ImportView, ...]
+    runtime_names: Code
+    local_imports: tuple[ImportView, ...]
+    name: Code
+    base: Code
+    class_doc: Code
+    define: Code
+    wait: Code
+    methods: tuple[MethodView, ...]
+
+
+def client_views(system: ir.System, models: str) -> tuple[ClientView, ClientView]:
+    """Return the views of the sync and of the async client; `models` is the source of the emitted models."""
+    fields = _fields(models)
+    return _view(system, models, fields, False), _view(system, models, fields, True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parameter:
+    name: str
+    annotation: str
+    required: bool
+
+    def code(self) -> Code:
+        return Code(f"{identifier(self.name)}: {self.annotation}{'' if self.required else ' = None'}")
+
+
+def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]], awaited: bool) -> ClientView:
+    methods = [(operation, fields[request_name(operation)]) for operation in system.operations]
+    used = {name for _, parameters in methods for each in parameters for name in _names(each.annotation)}
+    homes = _homes(models)
+    requests = [request_name(operation) for operation in system.operations]
+    used |= {*requests, *(response_name(operation) for operation in system.operations)}
+    base = "AsyncClient" if awaited else "Client"
+    by_home: dict[str, set[str]] = {"typing": {"Any", "Unpack", "overload"}, "snapbi_runtime": {"CallOptions", base}}
+    by_home[".operations"] = {"OPERATIONS", "PROFILE", "SERVERS", *map(operation_constant, system.operations)}
+    for name in used & homes.keys():
+        by_home.setdefault(homes[name], set()).add(name)
+    imports = {home: Code(", ".join(sorted(map(identifier, names)))) for home, names in sorted(by_home.items())}
+    runtime = imports.pop("snapbi_runtime")
+    flavour = "awaited; any number of tasks and event loops" if awaited else "called; any number of threads"
+    return ClientView(
+        module_doc=docstring(f"The client of {system.title} that is {flavour} may share it."),
+        imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] != "."),
+        runtime_names=runtime,
+        local_imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] == "."),
+        name=identifier(f"Async{system.class_name}" if awaited else system.class_name),
+        base=identifier(base),
+        class_doc=docstring(_class_doc(system), 4),
+        define=Code("async def" if awaited else "def"),
+        wait=Code("await " if awaited else ""),
+        methods=tuple(_method(system, operation, parameters) for operation, parameters in methods),
+    )
+
+
+def _class_doc(system: ir.System) -> str:
+    lines = [system.summary, ""]
+    if system.servers:
+        named = ", ".join(f"{server.environment} ({server.url})" for server in system.servers)
+        lines += wrap(f"Documented environments: {named}.", _WIDTH)
+    else:
+        lines.append("No address is documented: pass base_url.")
+    return "\n".join([*wrap(lines[0], _WIDTH), *lines[1:]])
+
+
+def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter]) -> MethodView:
+    kept = sorted((each for each in parameters if each.name not in _OPTIONS), key=lambda each: not each.required)
+    return MethodView(
+        name=method_name(operation),
+        constant=operation_constant(operation),
+        request=identifier(request_name(operation)),
+        response=identifier(response_name(operation)),
+        parameters=(*([Code("*")] if kept else []), *(each.code() for each in kept)),
+        doc=docstring(_doc(system, operation), 8),
+    )
+
+
+def _doc(system: ir.System, operation: ir.Operation) -> str:
+    service = f"Service {operation.service_code}. " if operation.service_code else ""
+    told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
+    lines = [*wrap(operation.summary, _WIDTH), ""]
+    if operation.effect == "write":
+        asks = f": its `resolve` asks {method_name(told_by)}" if operation.outcome and told_by else ""
+        raises = (
+            "A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or "
+            f"OutcomeUnknown{asks}."
+        )
+    else:
+        raises = "A read: it is tried again while time is left. Raises NotSent, Refused, NoAnswer or UnreadableAnswer."
+    lines += wrap(f"{service}{raises}", _WIDTH)
+    for meaning, label in _MEANINGS.items():
+        codes = "; ".join(f"{code.code} {code.message}" for code in operation.codes if code.meaning == meaning)
+        if codes:
+            lines += ["", *wrap(f"{label}: {codes}.", _WIDTH, break_long_words=False)]
+    return "\n".join(lines)
+
+
+def _fields(models: str) -> dict[str, list[_Parameter]]:
+    """Return the fields of each emitted model, with the types that their values have."""
+    return {
+        node.name: [
+            _Parameter(each.target.id, _type(models, each.annotation), _is_required(each.value))
+            for each in node.body
+            if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+        ]
+        for node in ast.parse(models).body
+        if isinstance(node, ast.ClassDef)
+    }
+
+
+def _type(models: str, annotation: ast.expr) -> str:
+    """Return a type without what `Annotated` adds to it: limits are the model's to check."""
+    match annotation:
+        case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=[type_, *_])):
+            return _type(models, type_)
+    return ast.get_source_segment(models, annotation) or "Any"
+
+
+def _is_required(value: ast.expr | None) -> bool:
+    if value is None:
+        return True
+    return isinstance(value, ast.Call) and all(keyword.arg != "default" for keyword in value.keywords)
+
+
+def _names(annotation: str) -> set[str]:
+    return {node.id for node in ast.walk(ast.parse(annotation)) if isinstance(node, ast.Name)}
+
+
+def _homes(models: str) -> dict[str, str]:
+    """Return where each name that the models use or define is imported from, as their package's neighbours see it."""
+    homes: dict[str, str] = {}
+    for node in ast.parse(models).body:
+        if isinstance(node, ast.ImportFrom) and node.module and node.module != "__future__":
+            local = f".{node.module.partition('.')[2]}" if "." in node.module else node.module
+            homes |= {alias.name: local for alias in node.names}
+        elif isinstance(node, ast.ClassDef):
+            homes[node.name] = ".models"
+    return homes

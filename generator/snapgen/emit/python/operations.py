@@ -1,0 +1,181 @@
+"""The view of `operations.py`: what clients and servers must know of each operation, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from snapgen import ir
+from snapgen.emit.code import Code, docstring, identifier, literal
+from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.names import constant, snake_case
+
+_TAKEN_CONSTANTS = frozenset({"PROFILE", "SERVERS", "OPERATIONS"})
+_TAKEN_METHODS = frozenset({"close", "resolve"})
+_NUMBERS = frozenset({"timestamp_tolerance", "token_lifetime"})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadersView:
+    """A set of header rules that one or more operations share."""
+
+    name: Code
+    rules: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One constant: its name and the arguments that it is made with."""
+
+    name: Code
+    arguments: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationsView:
+    """What `operations.py` prints."""
+
+    module_doc: Code
+    runtime_names: Code
+    models: Code
+    codes: tuple[Code, ...]
+    profile: tuple[Code, ...]
+    servers: tuple[Code, ...]
+    header_sets: tuple[HeadersView, ...]
+    operations: tuple[OperationView, ...]
+
+
+def operation_constant(operation: ir.Operation) -> Code:
+    """Return the name of the constant that describes an operation."""
+    name = constant(operation.id)
+    return identifier(f"{name}_" if name in _TAKEN_CONSTANTS else name)
+
+
+def method_name(operation: ir.Operation) -> Code:
+    """Return the name of the method that calls, or serves, an operation."""
+    name = snake_case(operation.id)
+    return identifier(f"{name}_" if name in _TAKEN_METHODS else name)
+
+
+def operations_view(system: ir.System) -> OperationsView:
+    """Return the view for a system."""
+    header_sets = _header_sets(system)
+    models = sorted({name(each) for each in system.operations for name in (request_name, response_name)})
+    names = ["Operation", "Profile"]
+    names += ["HeaderRule"] if header_sets else []
+    names += ["OutcomeQuery"] if any(each.outcome for each in system.operations) else []
+    coded = any(operation.codes for operation in system.operations)
+    return OperationsView(
+        module_doc=docstring(f"The operations of {system.title} as data, for clients and servers alike."),
+        runtime_names=Code(", ".join(sorted(names))),
+        models=Code(", ".join(map(identifier, models))),
+        codes=(identifier("ResponseCode"),) if coded else (),
+        profile=tuple(_profile(system)),
+        servers=tuple(Code(f"{literal(each.environment)}: {literal(each.url)}") for each in system.servers),
+        header_sets=tuple(HeadersView(name, tuple(map(_rule, rules))) for rules, name in header_sets.items()),
+        operations=tuple(
+            OperationView(operation_constant(each), tuple(_arguments(system, each, header_sets)))
+            for each in system.operations
+        ),
+    )
+
+
+def _profile(system: ir.System) -> Iterable[Code]:
+    for name, value, _ in system.profile:
+        plain = name in _NUMBERS and value.isascii() and value.isdigit()
+        yield Code(f"{identifier(name)}={int(value) if plain else None if name in _NUMBERS else literal(value)}")
+
+
+_HeaderSets = dict[tuple[ir.Field, ...], Code]
+
+
+def _header_sets(system: ir.System) -> _HeaderSets:
+    """Return each distinct set of headers with a name, by how many operations share it."""
+    named: _HeaderSets = {}
+    taken: set[str] = set()
+    for what in ("headers", "response_headers"):
+        sharing: dict[tuple[Code, ...], list[ir.Operation]] = {}
+        for operation in system.operations:
+            if rules := tuple(map(_rule, getattr(operation, what))):
+                sharing.setdefault(rules, []).append(operation)
+        for operations in sharing.values():
+            tokens = all(operation.issues_token for operation in operations)
+            whose = "TOKEN_" if tokens else "" if len(operations) > 1 else f"{constant(operations[0].id)}_"
+            name = f"_{whose}{what.upper()}"
+            name = f"_{constant(operations[0].id)}_{what.upper()}" if name in taken else name
+            taken.add(name)
+            named[getattr(operations[0], what)] = identifier(name)
+    return named
+
+
+def _rule(header: ir.Field) -> Code:
+    arguments = [literal(header.name), f"required={header.required}"]
+    if isinstance(header.shape, ir.TextShape):
+        arguments += [f"minimum={header.shape.minimum}"] if header.shape.minimum else []
+        arguments += [f"maximum={header.shape.maximum}"] if header.shape.maximum is not None else []
+        arguments += ["digits=True"] if header.shape.format == "digits" else []
+    return Code(f"HeaderRule({', '.join(arguments)})")
+
+
+def _arguments(system: ir.System, operation: ir.Operation, header_sets: _HeaderSets) -> Iterable[Code]:
+    by_rules = {tuple(map(_rule, headers)): name for headers, name in header_sets.items()}
+    yield Code(f"name={literal(method_name(operation))}")
+    yield Code(f"title={literal(operation.name)}")
+    yield Code(f"service_code={literal(operation.service_code) if operation.service_code else None}")
+    yield Code(f"method={literal(operation.method)}")
+    yield Code(f"path={literal(operation.path)}")
+    yield Code(f"request={identifier(request_name(operation))}")
+    yield Code(f"response={identifier(response_name(operation))}")
+    yield Code(f"codes={'ResponseCode' if operation.codes else None}")
+    yield Code(f"own_codes={_own_codes(system, operation)}")
+    yield Code(f"writes={operation.effect == 'write'}")
+    told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
+    if told_by is not None:
+        yield Code(f"outcome_from={literal(method_name(told_by))}")
+    if operation.outcome is not None:
+        yield Code(f"outcome_query=OutcomeQuery({', '.join(_reading(operation.outcome))},)")
+    if operation.headers:
+        yield Code(f"headers={by_rules[tuple(map(_rule, operation.headers))]}")
+    if operation.response_headers:
+        yield Code(f"response_headers={by_rules[tuple(map(_rule, operation.response_headers))]}")
+    if operation.issues_token:
+        yield Code(f"issues_token={literal(operation.id.removeprefix('access-token-'))}")
+    secrets = sorted({*_secrets(operation.request.fields), *_secrets(operation.response.fields)})
+    if secrets:
+        yield Code(f"secret_fields={_texts(secrets)}")
+
+
+def _own_codes(system: ir.System, operation: ir.Operation) -> Code:
+    """Spell the codes of an operation by their service, where that says it."""
+    own = [code.code for code in operation.codes]
+    services = {code[3:5] for code in own}
+    if len(services) == 1:
+        (service,) = services
+        if own == [code.code for each in system.operations for code in each.codes if code.code[3:5] == service]:
+            return Code(f"ResponseCode.of_service({literal(service)})")
+    return _texts(own)
+
+
+def _reading(reading: ir.OutcomeReading) -> Iterable[Code]:
+    pairs = (f"({literal(snake_case(asked))}, {literal(snake_case(own))})" for asked, own in reading.references)
+    yield Code(f"references=({', '.join(pairs)},)")
+    yield Code(f"status={literal(snake_case(reading.status))}")
+    yield Code(f"success={_texts(reading.success)}")
+    for name in ("refused", "pending", "untouched"):
+        if values := getattr(reading, name):
+            yield Code(f"{name}={_texts(values)}")
+    if reading.not_with:
+        yield Code(f"not_with={_texts(map(snake_case, reading.not_with))}")
+
+
+def _secrets(fields: Iterable[ir.Field]) -> Iterable[str]:
+    for field in fields:
+        if field.secret:
+            yield field.name
+        if isinstance(field.shape, ir.ObjectShape):
+            yield from _secrets(field.shape.fields)
+
+
+def _texts(texts: Iterable[str]) -> Code:
+    spelt = [literal(text) for text in texts]
+    return Code(f"({', '.join(spelt)}{',' if len(spelt) == 1 else ''})")

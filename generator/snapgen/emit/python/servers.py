@@ -1,0 +1,175 @@
+"""The views of `service.py`, `app.py` and `examples.py`: what a server has to carry out, serves, and shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from snapgen import ir
+from snapgen.emit.code import Code, docstring, identifier, literal
+from snapgen.emit.openapi.examples import request_example, response_example
+from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.emit.python.codes import member_name
+from snapgen.emit.python.operations import method_name, operation_constant
+from snapgen.names import pascal_case
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One operation that a service carries out."""
+
+    name: Code
+    constant: Code
+    request: Code
+    response: Code
+    doc: Code
+    refusal: Code
+    refusal_doc: Code
+    code: Code
+    code_doc: Code
+    members: tuple[Code, ...]
+    example_request: Code
+    example_answer: Code
+    example_request_doc: Code
+    example_answer_doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TokenView:
+    """One token operation, which the application carries out itself."""
+
+    constant: Code
+    asks: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ServerView:
+    """What `service.py`, `app.py` and `examples.py` print."""
+
+    service_doc: Code
+    app_doc: Code
+    examples_doc: Code
+    class_name: Code
+    class_doc: Code
+    create_doc: Code
+    example_class_doc: Code
+    store: Code
+    models: Code
+    operations: Code
+    own_operations: Code
+    refusals: tuple[Code, ...]
+    coded: bool
+    consents: bool
+    methods: tuple[MethodView, ...]
+    tokens: tuple[TokenView, ...]
+
+
+def server_view(system: ir.System) -> ServerView:
+    """Return the view for a system."""
+    lists = {listed.name: listed for listed in system.value_lists}
+    methods = tuple(_method(each, lists) for each in system.operations if not each.issues_token)
+    tokens = tuple(_token(each) for each in system.operations if each.issues_token)
+    bearer = any(name == "authentication" and value == "bearer" for name, value, _ in system.profile)
+    models = sorted({name for method in methods for name in (method.request, method.response)})
+    title = system.title
+    return ServerView(
+        service_doc=docstring(f"What a server of {title} has to carry out."),
+        app_doc=docstring(f"{title} as an ASGI application."),
+        examples_doc=docstring(f"Requests and answers of {title} as documented, and a service that gives them."),
+        class_name=identifier(f"{system.class_name}Service"),
+        class_doc=docstring(f"The operations of {title}, one method each.\n{_BEARER_RULES if bearer else _RULES}", 4),
+        create_doc=docstring(_BEARER_DOC if bearer else _CREATE_DOC.format(title=title), 4),
+        example_class_doc=docstring(_EXAMPLE_DOC, 4),
+        store=Code("ExternalIdStore | None = None" if bearer else "ExternalIdStore"),
+        models=Code(", ".join(models)),
+        operations=Code(
+            ", ".join(sorted(["PROFILE", *(each.constant for each in methods), *(each.constant for each in tokens)]))
+        ),
+        own_operations=Code(", ".join(sorted(each.constant for each in methods))),
+        refusals=tuple(method.refusal for method in methods),
+        coded=any(method.members for method in methods),
+        consents=any(token.asks for token in tokens),
+        methods=methods,
+        tokens=tokens,
+    )
+
+
+_RULES = """
+Every request that comes here is checked: its caller is known, its signature good, its X-EXTERNAL-ID new, and its
+body what the document says. A method returns the success, or raises its operation's refusal with one of the codes;
+anything else that it raises is logged and answered as an internal error.
+"""
+
+_BEARER_RULES = """
+Every request that comes here is checked: its token is known, and its body what the document says. A method returns
+the success, or raises its operation's refusal with an HTTP status; anything else that it raises is logged and
+answered as an internal error.
+"""
+
+_CREATE_DOC = """Serve {title} over ASGI, alone or mounted in Starlette, FastAPI or any other ASGI application.
+
+`store` remembers X-EXTERNAL-IDs. The options are those of `snapbi_runtime.server.ServerOptions`, such as `clock`,
+`mode`, `tokens` and `handler_deadline` (seconds).
+"""
+
+_BEARER_DOC = """Serve the operations over ASGI, alone or mounted in Starlette, FastAPI or any other ASGI application.
+
+Nothing is signed here: callers show a customer's token, which `tokens` must know. The options are those of
+`snapbi_runtime.server.ServerOptions`.
+"""
+
+_EXAMPLE_DOC = """Answers every request with its example, and with the references that it was asked for."""
+
+
+def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> MethodView:
+    class_name, name = pascal_case(operation.id), operation.name
+    codes = [code for code in operation.codes if code.http_status != "200"]
+    success = next((code for code in operation.codes if code.http_status == "200"), None)
+    refusal = f"{class_name}Refusal"
+    said = f"ResponseCode.{member_name(operation, _telling(codes))}" if codes else "403"
+    documented = (operation.sample_request is not None, operation.sample_response is not None)
+    return MethodView(
+        name=method_name(operation),
+        constant=operation_constant(operation),
+        request=identifier(request_name(operation)),
+        response=identifier(response_name(operation)),
+        doc=docstring(f"{operation.summary}\n\nRaise `{refusal}` to answer anything but success.", 8),
+        refusal=identifier(refusal),
+        refusal_doc=docstring(f"Answers {name} with anything but success.\n\n`raise {refusal}({said})`", 4),
+        code=identifier(f"{class_name}Code") if codes else Code("int"),
+        code_doc=docstring(f"Every code but success that {name} may answer."),
+        members=tuple(identifier(member_name(operation, code)) for code in codes),
+        example_request=_python(request_example(operation, lists)),
+        example_answer=_python(response_example(operation, success, lists)),
+        example_request_doc=docstring(f"A request of {name}, {_origin(documented[0])}."),
+        example_answer_doc=docstring(f"The success answer of {name}, {_origin(documented[1])}."),
+    )
+
+
+def _telling(codes: list[ir.Code]) -> ir.Code:
+    """Return the code that shows best what a service raises: what it was asked for is not there."""
+    return next((code for code in codes if code.http_status in ("404", "403")), codes[0])
+
+
+def _token(operation: ir.Operation) -> TokenView:
+    customer = any(field.name == "authCode" for field in operation.request.fields)
+    return TokenView(operation_constant(operation), Code("service.customer_of" if customer else ""))
+
+
+def _origin(documented: bool) -> str:
+    return "the document's own sample" if documented else "composed from the fields"
+
+
+def _python(value: Any) -> Code:
+    """Spell a JSON value as a Python expression; black breaks its lines."""
+    if isinstance(value, dict):
+        return Code("{" + "".join(f"{literal(key)}: {_python(item)}, " for key, item in value.items()) + "}")
+    if isinstance(value, list):
+        return Code("[" + "".join(f"{_python(item)}, " for item in value) + "]")
+    if isinstance(value, str):
+        return literal(value)
+    if value is None or isinstance(value, bool):
+        return Code(str(value))
+    return Code(json.dumps(value, allow_nan=False))

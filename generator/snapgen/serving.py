@@ -1,0 +1,199 @@
+"""Emitted packages as local servers, with credentials that are thrown away when they stop.
+
+The packages are found in the output folder and imported at run time: the tool itself never depends on them.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from snapgen.names import module_name
+
+PUT_BY_CLIENTS = frozenset(
+    {
+        "authorization",
+        "authorization-customer",
+        "channel-id",
+        "content-type",
+        "x-client-key",
+        "x-external-id",
+        "x-partner-id",
+        "x-signature",
+        "x-timestamp",
+    }
+)
+"""Headers that the emitted clients write by themselves; what else a document asks for, their callers hand over."""
+
+
+@dataclass(frozen=True, repr=False)
+class Throwaway:
+    """Credentials of one run: a partner, its key, and a token of each kind."""
+
+    client_id: str
+    client_secret: str
+    private_key_pem: str
+    b2b_token: str
+    customer_token: str
+    channel_id: str = "95221"
+
+
+@dataclass(frozen=True)
+class ServedOperation:
+    """An operation with an example of its request."""
+
+    name: str
+    title: str
+    method: str
+    path: str
+    example: Mapping[str, Any]
+    extra_headers: Mapping[str, str]
+    takes_customer_token: bool
+    definition: Any
+
+
+@dataclass(frozen=True)
+class ServedSystem:
+    """One system: its ASGI application and what to tell about it."""
+
+    id: str
+    module: str
+    client: str
+    bearer: bool
+    app: Any
+    operations: tuple[ServedOperation, ...]
+    profile: Any
+
+
+def emitted_systems(out: Path) -> list[str]:
+    """Return the systems whose packages stand in the output folder."""
+    folders = (out / "python").glob("snapbi-*/src")
+    return sorted(folder.parent.name.removeprefix("snapbi-") for folder in folders if folder.parent.name != _RUNTIME)
+
+
+def use_packages_of(out: Path) -> None:
+    """Let the packages of the output folder be imported, ahead of any that are installed."""
+    sys.path[:0] = [str(source.resolve()) for source in sorted((out / "python").glob("*/src"))]
+
+
+def throwaway() -> Throwaway:
+    """Make credentials; takes a moment for the RSA key."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
+
+    pem = generate_private_key(65537, 2048).private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    )
+    return Throwaway(
+        client_id=f"demo-{secrets.token_hex(4)}",
+        client_secret=secrets.token_hex(16),
+        private_key_pem=pem.decode(),
+        b2b_token=secrets.token_urlsafe(24),
+        customer_token=secrets.token_urlsafe(24),
+    )
+
+
+def serve_system(system: str, credentials: Throwaway, store: Any, mode: str) -> ServedSystem:
+    """Import a system's package and put its application together, with a service that answers by example."""
+    runtime, server = import_module("snapbi_runtime"), import_module("snapbi_runtime.server")
+    clock = import_module("snapbi_runtime.clock").system_clock
+    module = module_name(system)
+    package, operations = import_module(module), import_module(f"{module}.operations")
+    tokens = server.MemoryTokens(
+        known={
+            server.token_hash(token): server.Grant(
+                kind=kind, client_id=credentials.client_id, expires=clock() + timedelta(days=1), customer=customer
+            )
+            for token, kind, customer in (
+                (credentials.b2b_token, "b2b", None),
+                (credentials.customer_token, "customer", "example-customer"),
+            )
+        }
+    )
+    partner = server.Partner(
+        partner_id=credentials.client_id,
+        client_id=credentials.client_id,
+        client_secret=runtime.Secret(credentials.client_secret),
+        public_key=runtime.load_private_key(credentials.private_key_pem).public_key(),
+    )
+    app = package.create_app(package.ExampleService(), server.PartnerList([partner]), store, tokens=tokens, mode=mode)
+    examples = import_module(f"{module}.examples")
+    served = [_operation(each, examples) for each in operations.OPERATIONS.values() if each.issues_token is None]
+    client = next(name for name in package.__all__ if f"Async{name}" in package.__all__)
+    bearer = operations.PROFILE.authentication == "bearer"
+    return ServedSystem(system, module, client, bearer, app, tuple(served), operations.PROFILE)
+
+
+def _operation(operation: Any, examples: Any) -> ServedOperation:
+    rules = operation.header_rules
+    extra = {rule.name: "1" for name, rule in rules.items() if rule.required and name not in PUT_BY_CLIENTS}
+    return ServedOperation(
+        name=operation.name,
+        title=operation.title,
+        method=operation.method,
+        path=operation.path,
+        example=getattr(examples, f"{operation.name.upper()}_REQUEST"),
+        extra_headers=extra,
+        takes_customer_token="authorization-customer" in rules and rules["authorization-customer"].required,
+        definition=operation,
+    )
+
+
+def signed_headers(system: ServedSystem, operation: ServedOperation, credentials: Throwaway) -> dict[str, str]:
+    """Sign the example request of an operation; good once, and for as long as the provider's clocks may differ."""
+    if system.bearer:
+        return {"Content-Type": "application/json", "Authorization": f"Bearer {credentials.customer_token}"}
+    runtime = import_module("snapbi_runtime")
+    clock = import_module("snapbi_runtime.clock")
+    stamp = clock.timestamp(clock.system_clock())
+    signature = runtime.sign_transaction(
+        runtime.Secret(credentials.client_secret),
+        method=operation.method,
+        target=operation.path,
+        token=credentials.b2b_token,
+        body=body_of(operation),
+        timestamp=stamp,
+        profile=system.profile,
+    )
+    headers = {
+        "Content-Type": "application/json",
+        "Authorization": f"Bearer {credentials.b2b_token}",
+        "X-TIMESTAMP": stamp,
+        "X-SIGNATURE": signature,
+        "X-PARTNER-ID": credentials.client_id,
+        "X-EXTERNAL-ID": str(secrets.randbelow(9 * 10**17) + 10**17),
+        "CHANNEL-ID": credentials.channel_id,
+        **operation.extra_headers,
+    }
+    if operation.takes_customer_token:
+        headers["Authorization-Customer"] = f"Bearer {credentials.customer_token}"
+    return headers
+
+
+def body_of(operation: ServedOperation) -> bytes:
+    """Return the example request as the bytes that are signed and sent."""
+    return json.dumps(operation.example, separators=(",", ":"), ensure_ascii=True).encode()
+
+
+class PortDispatch:
+    """Serves each system on a port of its own, in one process: what is signed is then the path as documented."""
+
+    def __init__(self, apps: Mapping[int, Any]) -> None:
+        self._apps = apps
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """Hand a request to the application of the port that it came in at."""
+        if scope["type"] == "lifespan":
+            await next(iter(self._apps.values()))(scope, receive, send)
+        else:
+            await self._apps[scope["server"][1]](scope, receive, send)
+
+
+_RUNTIME = "snapbi-runtime"

@@ -1,0 +1,1 @@
+"""Signatures of captured requests, for `snapgen signature`."""

@@ -1,0 +1,137 @@
+"""What can go wrong with a call, told as the situation that the caller is in.
+
+    SnapError
+    +-- NotSent               nothing left this machine, or nothing that counts: call again whenever you like
+    |   +-- InvalidRequest    ... because the request lacks something or carries what it must not (a ValueError as well)
+    |   +-- TokenRefused      ... because the provider gave us no access token
+    +-- Unsettled             a write is not final: resolve it, and do not send it again
+    |   +-- Pending           ... the provider accepted it and is still at work
+    |   +-- OutcomeUnknown    ... it may have been carried out or not
+    +-- Refused               the provider said no; nothing was carried out
+    |   +-- SignatureRejected     ... to our signature or our clock
+    |   +-- CustomerTokenRejected ... to the customer's token: the customer has to consent again
+    +-- NoAnswer              a read got no answer within its time; it changed nothing
+    +-- UnreadableAnswer      a read got an answer that makes no sense
+
+No message, attribute or repr carries a secret, a token, a signature or an account number.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from .client.resolution import Resolution
+    from .journal import Attempt
+    from .response_code import ResponseCode
+    from .transport.messages import HttpAnswer
+
+
+class SnapError(Exception):
+    """Anything that a client raises on purpose."""
+
+
+class NotSent(SnapError):
+    """Nothing was carried out, because nothing was sent: the same call may be made again."""
+
+
+class InvalidRequest(NotSent, ValueError):
+    """The request was not sent, because it lacks something or carries what it must not; the message says what."""
+
+
+class TokenRefused(NotSent):
+    """The request was not sent, because the provider issued no access token for it."""
+
+    def __init__(self, message: str, code: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        """The provider's response code, such as "4017300"; None if there was none."""
+
+
+class Unsettled(SnapError):
+    """A write whose outcome is not final. Never send it again: `resolve()` finds out."""
+
+    def __init__(self, message: str, attempt: Attempt, code: ResponseCode | None) -> None:
+        super().__init__(message)
+        self.attempt = attempt
+        """The last attempt, as the journal has it."""
+        self.code = code
+        """The provider's response code; None if no code could be read."""
+        self._resolve: Callable[[], Resolution] | None = None
+        self._resolve_async: Callable[[], Awaitable[Resolution]] | None = None
+
+    def resolve_by(
+        self,
+        threaded: Callable[[], Resolution] | None = None,
+        awaited: Callable[[], Awaitable[Resolution]] | None = None,
+    ) -> None:
+        """Say how `resolve` or `resolve_async` finds out; for clients."""
+        self._resolve, self._resolve_async = threaded, awaited
+
+    def resolve(self) -> Resolution:
+        """Ask until the outcome is final, at 5, 10, 20, 40 and 60 seconds and a bit, and tell it.
+
+        It never guesses: what is not known at the end is Outcome.UNKNOWN, or PENDING, and may be resolved again. A
+        write that the provider has not heard of is final, as REFUSED, once it is too old to be taken if it arrived.
+        Raises TypeError for a call of an async client (await `resolve_async` there), and LookupError if no document
+        tells how to ask.
+        """
+        if self._resolve is None:
+            raise TypeError("this call was made by an async client: await resolve_async()")
+        return self._resolve()
+
+    async def resolve_async(self) -> Resolution:
+        """Do what `resolve` does, for a call of an async client; TypeError for any other."""
+        if self._resolve_async is None:
+            raise TypeError("this call was not made by an async client: call resolve()")
+        return await self._resolve_async()
+
+
+class Pending(Unsettled):
+    """The provider accepted the write and has not finished it."""
+
+
+class OutcomeUnknown(Unsettled):
+    """The write may have been carried out or not: bytes left, and no answer that decides came back."""
+
+
+class Refused(SnapError):
+    """The provider refused; nothing was carried out."""
+
+    def __init__(self, message: str, code: ResponseCode | None, answer: HttpAnswer) -> None:
+        super().__init__(message)
+        self.code = code
+        """The provider's response code, typed; None where its answers carry none."""
+        self.answer = answer
+        """The answer as it came: status, headers and body."""
+
+
+class SignatureRejected(Refused):
+    """The provider did not accept our signature (case 401/00): wrong key, wrong bytes, or a clock that is off."""
+
+    clock_offset: float | None = None
+    """Seconds that the provider's clock is ahead of ours, to a second or so; None if it does not tell."""
+
+
+class CustomerTokenRejected(Refused):
+    """The provider did not accept the customer's token (cases 401/02 and 401/04): the customer has to consent again."""
+
+
+class NoAnswer(SnapError):
+    """A read got no answer that it could use within its time. It changed nothing, and may be made again."""
+
+    def __init__(self, message: str, code: ResponseCode | None = None) -> None:
+        super().__init__(message)
+        self.code = code
+        """The provider's response code, if it at least said why, such as "5045100"."""
+
+
+class UnreadableAnswer(SnapError):
+    """A read got an answer that makes no sense: no JSON, another service's code, another transaction's reference."""
+
+    def __init__(self, message: str, answer: HttpAnswer) -> None:
+        super().__init__(message)
+        self.answer = answer
+        """The answer as it came; its repr shows no body."""

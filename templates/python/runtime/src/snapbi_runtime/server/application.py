@@ -1,0 +1,197 @@
+"""The ASGI application of one system: everything that stands between the wire and a service."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Unpack
+from uuid import uuid4
+
+from ..clock import system_clock, timestamp
+from ..profile import Profile
+from .answers import NOT_FOUND, Answers, echoed_headers
+from .body import lenient_request_of, request_of, scan
+from .call import Call
+from .checks import Checks
+from .endpoints import Endpoint, ServerOptions, TokenEndpoint
+from .forms import Mode, check_headers, needed
+from .issuing import Issuer
+from .limits import Limits
+from .messages import (
+    Answer,
+    Disconnected,
+    Receive,
+    Scope,
+    Send,
+    check_content,
+    discard_body,
+    live,
+    raw_target,
+    read_body,
+    route_path,
+    single_headers,
+)
+from .partners import Partners
+from .refusal import Raise, Refusal
+from .reporting import log_failure, log_refusal
+from .tokens import MemoryTokens, new_token
+
+if TYPE_CHECKING:
+    from ..stores import ExternalIdStore
+
+_UNSEEN = frozenset({"authorization", "authorization-customer", "x-signature", "cookie", "proxy-authorization"})
+"""Headers that a service never sees."""
+
+
+class Application:
+    """Serves one system over ASGI 3, alone or mounted in another application.
+
+    Requests are checked before the service sees them, in this order: limits and form, route and method, headers,
+    token, timestamp, signature, X-EXTERNAL-ID, body. Nothing but a good request reaches the service, and nothing that
+    fails is answered with more than its code. Run alone, it closes the store when the server shuts down.
+    """
+
+    def __init__(
+        self,
+        endpoints: Iterable[Endpoint[Any, Any] | TokenEndpoint],
+        documented: Profile,
+        partners: Partners,
+        store: ExternalIdStore | None,
+        **options: Unpack[ServerOptions],
+    ) -> None:
+        profile = options.get("profile", documented)
+        if store is None and profile.authentication != "bearer":
+            raise ValueError("signed requests need a store of external ids")
+        self._store = store
+        self._clock = options.get("clock", system_clock)
+        self._mode: Mode = options.get("mode", "lenient")
+        self._limits = options.get("limits", Limits())
+        self._deadline = options.get("handler_deadline", 25.0)
+        self._signed = profile.authentication != "bearer"
+        tokens = options.get("tokens") or MemoryTokens(self._clock)
+        self._checks = Checks(profile, partners, store, tokens, self._clock, self._mode)
+        self._issuer = Issuer(profile, partners, tokens, self._clock, options.get("mint", new_token))
+        self._routes: dict[str, dict[str, Endpoint[Any, Any] | TokenEndpoint]] = {}
+        for endpoint in endpoints:
+            self._routes.setdefault(endpoint.operation.path, {})[endpoint.operation.method] = endpoint
+        self._answers = {
+            endpoint.operation.name: Answers(endpoint.operation)
+            for methods in self._routes.values()
+            for endpoint in methods.values()
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request, or the server's start and end."""
+        if scope["type"] == "lifespan":
+            await live(receive, send, self._close)
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 1000})
+        else:
+            methods = self._routes.get(route_path(scope))
+            try:
+                answer = await self._answer(methods, scope, receive) if methods else NOT_FOUND
+            except Disconnected:
+                return
+            if methods is None:
+                await discard_body(receive, self._limits)
+            await answer.send(send)
+
+    async def _close(self) -> None:
+        if self._store is not None:
+            await self._store.close()
+
+    async def _answer(
+        self, methods: Mapping[str, Endpoint[Any, Any] | TokenEndpoint], scope: Scope, receive: Receive
+    ) -> Answer:
+        endpoint = methods.get(scope["method"])
+        operation = (endpoint or next(iter(methods.values()))).operation
+        answers, correlation_id = self._answers[operation.name], str(uuid4())
+        more: list[tuple[bytes, bytes]] = []
+        unread = True
+        try:
+            headers = single_headers(scope["headers"], operation.header_rules, self._limits)
+            more += echoed_headers(operation, headers)
+            check_content(headers, self._limits)
+            if endpoint is None:
+                more.append((b"allow", ", ".join(methods).encode()))
+                raise Refusal(405, "00", why=f"the method is {ascii(scope['method'])[:20]}")
+            unread = False
+            body = await read_body(receive, self._limits)
+            read = scan(body, self._limits)
+            check_headers(headers, operation, self._mode)
+            if isinstance(endpoint, TokenEndpoint):
+                more.append((b"cache-control", b"no-store"))
+                answer = await self._token(endpoint, answers, headers, read, body)
+            else:
+                answer = await self._transaction(endpoint, answers, scope, headers, read, body, correlation_id)
+        except Refusal as refusal:
+            if unread:
+                await discard_body(receive, self._limits)
+            log_refusal(operation, answers, refusal, correlation_id)
+            answer = answers.refused(refusal, correlation_id)
+        except Disconnected:
+            raise
+        except Exception as error:
+            log_failure(operation, error, correlation_id)
+            answer = answers.refused(Refusal(500, "01"), correlation_id)
+        if self._signed:
+            more.append((b"x-timestamp", timestamp(self._clock()).encode()))
+        return Answer(answer.status, answer.body, (*answer.headers, *more))
+
+    async def _transaction(
+        self,
+        endpoint: Endpoint[Any, Any],
+        answers: Answers,
+        scope: Scope,
+        headers: Mapping[str, str],
+        read: dict[str, Any],
+        body: bytes,
+        correlation_id: str,
+    ) -> Answer:
+        operation, checks = endpoint.operation, self._checks
+        stamped = checks.moment(headers) if self._signed else None
+        caller = await checks.caller(headers, operation)
+        partner = caller.partner
+        external_id = needed(headers, "X-EXTERNAL-ID") if self._signed else ""
+        if stamped is not None:
+            checks.check_window(stamped)
+            partner = checks.check_signature(caller, scope["method"], raw_target(scope), headers, body)
+            await checks.check_repetition(partner, external_id, stamped, operation.name)
+        if partner is None:
+            raise Refusal(401, "00", reason="Unknown Client", why="the token's partner is not known any more")
+        request = request_of(operation.request, read, body)
+        seen = {name: value for name, value in headers.items() if name not in _UNSEEN}
+        call = Call(
+            partner=partner,
+            customer=caller.customer,
+            external_id=external_id,
+            timestamp=stamped,
+            headers=seen,
+            correlation_id=correlation_id,
+        )
+        deadline = asyncio.timeout(self._deadline)
+        try:
+            async with deadline:
+                return answers.succeeded(await endpoint.handler(request, call))
+        except Raise as raised:
+            return answers.raised(raised, correlation_id)
+        except TimeoutError:
+            if deadline.expired():
+                raise Refusal(504, "00", why=f"the service took more than {self._deadline:g} seconds") from None
+            raise  # it is the service's own
+
+    async def _token(
+        self,
+        endpoint: TokenEndpoint,
+        answers: Answers,
+        headers: Mapping[str, str],
+        read: dict[str, Any],
+        body: bytes,
+    ) -> Answer:
+        self._checks.check_window(self._checks.moment(headers))
+        partner = await self._issuer.authenticated(headers)
+        model = endpoint.operation.request
+        request = request_of(model, read, body) if self._mode == "strict" else lenient_request_of(model, read)
+        if endpoint.operation.issues_token == "b2b":  # noqa: S105 - no password
+            return answers.granted(await self._issuer.b2b(partner))
+        return answers.granted(await self._issuer.b2b2c(partner, request, endpoint.customer_of))

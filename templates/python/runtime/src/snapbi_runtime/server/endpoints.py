@@ -1,0 +1,62 @@
+"""What an application is put together from: operations with what carries them out, and options."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypedDict, TypeVar
+
+from ..clock import Clock
+from ..model import RequestBody, ResponseBody
+from ..operation import Operation
+from ..profile import Profile
+from .call import Call
+from .forms import Mode
+from .issuing import CustomerOf
+from .limits import Limits
+from .tokens import Mint, Tokens
+
+RequestT = TypeVar("RequestT", bound=RequestBody)
+ResponseT = TypeVar("ResponseT", bound=ResponseBody)
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint(Generic[RequestT, ResponseT]):
+    """An operation and the method that carries it out."""
+
+    operation: Operation[RequestT, ResponseT]
+    handler: Callable[[RequestT, Call], Awaitable[ResponseT]]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenEndpoint:
+    """A token operation, which the application carries out itself."""
+
+    operation: Operation[Any, Any]
+    customer_of: CustomerOf | None = None
+    """Tells whose authorization code it is; only service 74 asks."""
+
+
+class ServerOptions(TypedDict, total=False):
+    """What can be said about a server besides its service, partners and store."""
+
+    profile: Profile
+    """How signatures are made; by default as the provider documents it."""
+
+    tokens: Tokens
+    """Where issued tokens are kept; by default in this process."""
+
+    clock: Clock
+    """What tells the time; by default the machine's clock."""
+
+    mode: Mode
+    """How the form of headers is taken; "lenient" by default."""
+
+    limits: Limits
+    """What a request may weigh."""
+
+    handler_deadline: float
+    """Seconds that the service may take before the caller is told of a time-out (504); 25 by default."""
+
+    mint: Mint
+    """What makes tokens; by default the machine's randomness."""

@@ -1,0 +1,138 @@
+"""HTTP as the checks see it: headers that are given once, the target as it travelled, and answers in full."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from .limits import Limits
+from .refusal import bad_field, bad_request
+
+Scope = MutableMapping[str, Any]
+Event = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Event]]
+Send = Callable[[Event], Awaitable[None]]
+
+_ALWAYS_ONCE = frozenset({"content-type", "content-length", "content-encoding", "authorization", "x-signature"})
+
+
+_DISCARDED_BODIES = 16
+"""How many times the longest body is read for nothing, before the connection is given up."""
+
+
+class Disconnected(Exception):
+    """The caller hung up before its request was complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in full."""
+
+    status: int
+    body: bytes
+    headers: tuple[tuple[bytes, bytes], ...] = ()
+
+    async def send(self, send: Send) -> None:
+        """Send it; Content-Length is counted here."""
+        headers = [*self.headers, (b"content-length", b"%d" % len(self.body))]
+        await send({"type": "http.response.start", "status": self.status, "headers": headers})
+        await send({"type": "http.response.body", "body": self.body})
+
+
+def raw_path(scope: Scope) -> str:
+    """Give the path as it travelled, percent escapes and all: the one that is signed is the one that is routed."""
+    raw: bytes | None = scope.get("raw_path")
+    if raw is None:  # a server that decodes alone; what was escaped will match no route or no signature
+        path: str = scope["path"]
+        return path
+    return raw.partition(b"?")[0].decode("latin-1")
+
+
+def raw_target(scope: Scope) -> str:
+    """Give the request target as it travelled: path and query."""
+    query: bytes = scope.get("query_string", b"")
+    return f"{raw_path(scope)}?{query.decode('latin-1')}" if query else raw_path(scope)
+
+
+def route_path(scope: Scope) -> str:
+    """Give the path below the place where the application is mounted."""
+    path = raw_path(scope)
+    mounted: str = scope.get("root_path", "").rstrip("/")
+    return path[len(mounted) :] if path.startswith(f"{mounted}/") else path
+
+
+def single_headers(pairs: Iterable[tuple[bytes, bytes]], documented: Iterable[str], limits: Limits) -> dict[str, str]:
+    """Give the headers by lower-case name, refusing a documented one that comes twice, and more than the limits."""
+    once = _ALWAYS_ONCE.union(documented)
+    headers: dict[str, str] = {}
+    count = size = 0
+    for raw_name, raw_value in pairs:
+        count += 1
+        size += len(raw_name) + len(raw_value)
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
+        if name in headers:
+            if name in once:
+                raise bad_field(name.upper(), "the header comes twice")
+            value = f"{headers[name]}, {value}"
+        headers[name] = value
+    if count > limits.headers or size > limits.header_bytes:
+        raise bad_request("too many headers")
+    return headers
+
+
+def check_content(headers: Mapping[str, str], limits: Limits) -> None:
+    """Refuse, before a byte of it is read, a body that is too long, or not plain JSON in UTF-8."""
+    length = headers.get("content-length", "0")
+    if not (length.isascii() and length.isdigit() and len(length) < 10) or int(length) > limits.body:
+        raise bad_request("the body is too long, or its length no number")
+    if headers.get("content-encoding", "identity").strip().lower() != "identity":
+        raise bad_request("the body is encoded")
+    media_type, *parameters = headers.get("content-type", "application/json").lower().split(";")
+    charset = [parameter.strip() for parameter in parameters if parameter.strip()]
+    if media_type.strip() != "application/json" or charset not in ([], ["charset=utf-8"], ['charset="utf-8"']):
+        raise bad_field("Content-Type")
+
+
+async def read_body(receive: Receive, limits: Limits) -> bytes:
+    """Read a body up to the limits of bytes and seconds; raises Disconnected if the caller hangs up."""
+    chunks: list[bytes] = []
+    size = 0
+    try:
+        async with asyncio.timeout(limits.body_seconds):
+            while True:
+                event = await receive()
+                if event["type"] == "http.disconnect":
+                    raise Disconnected
+                chunk: bytes = event.get("body", b"")
+                size += len(chunk)
+                if size > limits.body:
+                    raise bad_request("the body is too long")
+                chunks.append(chunk)
+                if not event.get("more_body", False):
+                    return b"".join(chunks)
+    except TimeoutError:
+        pass  # raised below, so that it has no context
+    raise bad_request("the body did not arrive in time")
+
+
+async def discard_body(receive: Receive, limits: Limits) -> None:
+    """Read the rest of a body that nobody wants, within bounds: a caller who is still sending may miss its answer."""
+    left = _DISCARDED_BODIES * limits.body
+    with suppress(TimeoutError):
+        async with asyncio.timeout(limits.body_seconds):
+            while left > 0:
+                event = await receive()
+                left -= len(event.get("body", b""))
+                if event["type"] == "http.disconnect" or not event.get("more_body", False):
+                    return
+
+
+async def live(receive: Receive, send: Send, close: Callable[[], Awaitable[None]]) -> None:
+    """Follow the server from its start to its end, and close what the application holds."""
+    while (await receive())["type"] == "lifespan.startup":
+        await send({"type": "lifespan.startup.complete"})
+    await close()
+    await send({"type": "lifespan.shutdown.complete"})

@@ -1,0 +1,57 @@
+"""The store that needs nothing and keeps nothing: for trials and tests, in one process."""
+
+import logging
+import os
+from collections.abc import Mapping
+from datetime import datetime
+
+from ..clock import Clock, system_clock
+from .store import StoreUnavailable, require_storable
+
+logger = logging.getLogger("snapbi_runtime.stores")
+
+
+class MemoryStore:
+    """Keeps external ids in this process: they are gone when it stops, and no other process sees them.
+
+    Says so in the log when it is made. Raises `ValueError` when WEB_CONCURRENCY, which uvicorn, gunicorn and hosting
+    platforms read, asks for more than one process; each would accept an id once.
+    """
+
+    def __init__(self, *, clock: Clock = system_clock, environment: Mapping[str, str] | None = None) -> None:
+        workers = (os.environ if environment is None else environment).get("WEB_CONCURRENCY", "").strip()
+        if workers not in ("", "0", "1"):
+            raise ValueError(
+                f"external ids cannot be kept in memory with WEB_CONCURRENCY={workers}: every process would accept "
+                "an id once; use sqlite:///, redis:// or postgresql://, or a single process"
+            )
+        logger.warning(
+            "external ids are kept in the memory of this process: they are forgotten when it stops, "
+            "and a second process would accept them again"
+        )
+        self._clock = clock
+        self._process = os.getpid()
+        self._days: dict[str, tuple[datetime, set[tuple[str, str, str]]]] = {}
+
+    async def reserve(self, partner: str, scope: str, day: str, external_id: str, expires: datetime) -> bool:
+        """Claim an id: True the first time. Raises `StoreUnavailable` in a process that was forked off later."""
+        if os.getpid() != self._process:
+            raise StoreUnavailable("memory:", "it belongs to another process")
+        require_storable("memory:", partner, scope, day, external_id)
+        if day not in self._days:  # once a day is often enough to look for old ones
+            now = self._clock()
+            for old in [name for name, (end, _) in self._days.items() if end < now]:
+                del self._days[old]
+        end, ids = self._days.get(day, (expires, set[tuple[str, str, str]]()))
+        self._days[day] = max(end, expires), ids
+        key = (partner, scope, external_id)
+        if key in ids:
+            return False
+        ids.add(key)
+        return True
+
+    async def close(self) -> None:
+        """Do nothing: the ids are kept until the process ends."""
+
+    def __repr__(self) -> str:
+        return f"MemoryStore({len(self._days)} days)"

@@ -1,0 +1,1 @@
+"""Access tokens: kept until shortly before they end, and fetched once however many ask."""

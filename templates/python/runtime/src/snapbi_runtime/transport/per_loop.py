@@ -1,0 +1,37 @@
+"""One thing for each event loop, because connections of one loop are of no use in another."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+from ..forking import renew_in_children
+
+ThingT = TypeVar("ThingT")
+
+
+class PerLoop(Generic[ThingT]):
+    """Makes a thing for each event loop that asks, and gives it to that loop alone."""
+
+    def __init__(self, make: Callable[[], ThingT]) -> None:
+        self._make = make
+        self.after_fork()
+        renew_in_children(self)
+
+    def after_fork(self) -> None:
+        """Forget all: the loops are the parent's, and so are their connections."""
+        self._things: WeakKeyDictionary[asyncio.AbstractEventLoop, ThingT] = WeakKeyDictionary()
+
+    def here(self) -> ThingT:
+        """Give the running loop's own."""
+        loop = asyncio.get_running_loop()
+        thing = self._things.get(loop)
+        if thing is None:
+            thing = self._things[loop] = self._make()
+        return thing
+
+    def pop(self) -> ThingT | None:
+        """Take the running loop's own away; None if it has none."""
+        return self._things.pop(asyncio.get_running_loop(), None)

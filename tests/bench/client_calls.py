@@ -1,0 +1,199 @@
+"""CPU of one client call: emitted client, the same call written by hand on httpx2, bare httpx2; sync and async.
+
+`python tests/bench/client_calls.py` prints microseconds a call and ratios, the median of some rounds in which all
+contenders take turns. The provider runs in a process of its own, so its CPU does not count.
+"""
+
+import argparse
+import asyncio
+import hmac
+import multiprocessing
+import statistics
+import sys
+import time
+from base64 import b64encode
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta, timezone
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+sys.path[:0] = [str(ROOT / "templates/python/runtime/src"), str(ROOT / "generated/python/snapbi-paydia/src")]
+
+import httpx2  # noqa: E402
+from snapbi_paydia import AsyncPaydia, Paydia, QueryPaymentRequest, QueryPaymentResponse  # noqa: E402
+
+from snapbi_runtime.credentials import Credentials  # noqa: E402
+from snapbi_runtime.identifiers import numeric_identifier  # noqa: E402
+from snapbi_runtime.secret import Secret  # noqa: E402
+from snapbi_runtime.tokens.cache import TokenCache  # noqa: E402
+from snapbi_runtime.tokens.token import Token  # noqa: E402
+from snapbi_runtime.transport.aiohttp import AiohttpTransport  # noqa: E402
+
+ANSWER = (
+    b'{"responseCode":"2005100","responseMessage":"Request has been processed successfully",'
+    b'"originalReferenceNo":"2020102977770000000009","serviceCode":"51","latestTransactionStatus":"00",'
+    b'"transactionStatusDesc":"success","paidTime":"2026-11-21T08:00:00+07:00",'
+    b'"amount":{"value":"12345678.00","currency":"IDR"}}'
+)
+FIELDS: dict[str, Any] = {"original_reference_no": "2020102977770000000009", "service_code": "51"}
+PATH = "/snap/v1.0/qr/qr-mpm-query"
+WIB = timezone(timedelta(hours=7))
+
+
+class Provider(asyncio.Protocol):
+    """Answers every request with the same bytes."""
+
+    reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-TIMESTAMP: 2026-11-21T08:00:00+07:00\r\n"
+    reply += b"Content-Length: %d\r\n\r\n" % len(ANSWER) + ANSWER
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport: Any = transport
+        self.seen = b""
+
+    def data_received(self, data: bytes) -> None:
+        self.seen += data
+        head, end, body = self.seen.partition(b"\r\n\r\n")
+        if end and len(body) >= int(head.lower().partition(b"content-length:")[2].split(b"\r\n")[0]):
+            self.seen = b""
+            self.transport.write(self.reply)
+
+
+def serve(ports: Any) -> None:
+    async def run() -> None:
+        server = await asyncio.get_running_loop().create_server(Provider, "127.0.0.1", 0)
+        ports.put(server.sockets[0].getsockname()[1])
+        await server.serve_forever()
+
+    asyncio.run(run())
+
+
+def by_hand(identifiers: Callable[[], str]) -> tuple[bytes, dict[str, str]]:
+    """Do what a careful team writes for itself: the same model, the same signature, the same headers."""
+    body = QueryPaymentRequest(**FIELDS).to_wire()
+    moment = datetime.now(UTC).astimezone(WIB).isoformat(timespec="seconds")
+    text = f"POST:{PATH}:token:{sha256(body).hexdigest()}:{moment}"
+    signature = b64encode(hmac.digest(b"client-secret", text.encode(), "sha512")).decode()
+    headers = {
+        "Content-Type": "application/json",
+        "Authorization": "Bearer token",
+        "Authorization-Customer": "Bearer customer",
+        "X-TIMESTAMP": moment,
+        "X-SIGNATURE": signature,
+        "X-PARTNER-ID": "partner-1",
+        "X-EXTERNAL-ID": identifiers(),
+        "CHANNEL-ID": "95221",
+    }
+    return body, headers
+
+
+def checked(answer: httpx2.Response) -> QueryPaymentResponse:
+    model = QueryPaymentResponse.from_wire(answer.content)
+    if answer.status_code != 200 or model.response_code != "2005100":
+        raise RuntimeError("not the answer")
+    return model
+
+
+def rounds(contenders: dict[str, Callable[[], Any]], calls: int, turns: int) -> dict[str, float]:
+    took: dict[str, list[float]] = {name: [] for name in contenders}
+    for turn in range(turns + 1):  # the first is for warming up
+        for name, call in contenders.items():
+            begun = time.process_time()
+            for _ in range(calls):
+                call()
+            if turn:
+                took[name].append((time.process_time() - begun) / calls * 1e6)
+    return {name: statistics.median(times) for name, times in took.items()}
+
+
+async def rounds_async(contenders: dict[str, Callable[[], Awaitable[Any]]], calls: int, turns: int) -> dict[str, float]:
+    took: dict[str, list[float]] = {name: [] for name in contenders}
+    for turn in range(turns + 1):
+        for name, call in contenders.items():
+            begun = time.process_time()
+            for _ in range(calls):
+                await call()
+            if turn:
+                took[name].append((time.process_time() - begun) / calls * 1e6)
+    return {name: statistics.median(times) for name, times in took.items()}
+
+
+def settings(base_url: str) -> dict[str, Any]:
+    tokens = TokenCache(time.monotonic)
+    tokens.keep(Token(Secret("token"), float("inf")))
+    who = Credentials(
+        client_id="client-1", partner_id="partner-1", channel_id="95221", client_secret=Secret("client-secret")
+    )
+    return {"credentials": who, "base_url": base_url, "tokens": tokens}
+
+
+def sync_calls(base_url: str, calls: int, turns: int) -> dict[str, float]:
+    identifiers = numeric_identifier()
+    body, headers = by_hand(identifiers)
+    with Paydia(**settings(base_url)) as paydia, httpx2.Client() as client:
+        return rounds(
+            {
+                "emitted client": lambda: paydia.query_payment(customer_token="customer", **FIELDS),
+                "by hand on httpx2": lambda: checked(
+                    client.post(base_url + PATH, **dict(zip(("content", "headers"), by_hand(identifiers), strict=True)))
+                ),
+                "bare httpx2": lambda: client.post(base_url + PATH, content=body, headers=headers).content,
+            },
+            calls,
+            turns,
+        )
+
+
+async def async_calls(base_url: str, calls: int, turns: int) -> dict[str, float]:
+    identifiers = numeric_identifier()
+    body, headers = by_hand(identifiers)
+    async with (
+        AsyncPaydia(**settings(base_url)) as paydia,
+        AsyncPaydia(**settings(base_url), transport=AiohttpTransport()) as fast,
+        httpx2.AsyncClient() as client,
+    ):
+
+        async def hand() -> QueryPaymentResponse:
+            content, own = by_hand(identifiers)
+            return checked(await client.post(base_url + PATH, content=content, headers=own))
+
+        async def bare() -> bytes:
+            return (await client.post(base_url + PATH, content=body, headers=headers)).content
+
+        return await rounds_async(
+            {
+                "emitted client": lambda: paydia.query_payment(customer_token="customer", **FIELDS),
+                "emitted client on aiohttp": lambda: fast.query_payment(customer_token="customer", **FIELDS),
+                "by hand on httpx2": hand,
+                "bare httpx2": bare,
+            },
+            calls,
+            turns,
+        )
+
+
+def report(title: str, took: dict[str, float]) -> None:
+    print(title)
+    for name, microseconds in took.items():
+        ratios = [f"{microseconds / took[other]:.2f} of {other}" for other in ("by hand on httpx2", "bare httpx2")]
+        print(f"  {name:26} {microseconds:7.1f} us   {', '.join(ratios)}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--calls", type=int, default=500)
+    parser.add_argument("--turns", type=int, default=7)
+    chosen = parser.parse_args()
+    context = multiprocessing.get_context("spawn")
+    ports = context.Queue()
+    provider = context.Process(target=serve, args=(ports,), daemon=True)
+    provider.start()
+    base_url = f"http://127.0.0.1:{ports.get()}"
+    report("sync", sync_calls(base_url, chosen.calls, chosen.turns))
+    report("async", asyncio.run(async_calls(base_url, chosen.calls, chosen.turns)))
+    provider.kill()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,237 @@
+"""Thousands of payments through a provider that fails: `python tests/clients/campaign.py --payments 10000 --seed 1`.
+
+Each payment is made once, and resolved if its outcome is open; a fifth of those that succeed are refunded. Afterwards
+every outcome is held against the ledger.
+"""
+
+import argparse
+import asyncio
+import logging
+import random
+import sys
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any
+
+from snapbi_aspi_qr_cpm import AspiQrCpm, AsyncAspiQrCpm
+
+import places  # noqa: F401 - finds the packages
+from fault_server import FaultServer, Ledger
+from snapbi_runtime import NotSent, Outcome, Refused, Resolution, RetryBudget, Unsettled
+from snapbi_runtime.transport.aiohttp import AiohttpTransport
+from snapbi_runtime.transport.tasks import AsyncHttpTransport
+from snapbi_runtime.transport.threaded import HttpTransport
+from wire import Detour, DetouringAsyncTransport, DetouringTransport, FastTime, credentials
+
+SPEED = 300.0
+"""Seconds that pass in one, so that the six minutes after which a lost message is too old take little more than one."""
+
+OPTIONS: dict[str, Any] = {"customer_token": "customer", "headers": {"X-DEVICE-ID": "device-1"}}
+
+
+@dataclass
+class Result:
+    """What the clients were told, and what the ledger says."""
+
+    payments: dict[str, Outcome] = field(default_factory=dict)
+    refunds: dict[str, Outcome] = field(default_factory=dict)
+    told: Counter[str] = field(default_factory=Counter)
+    ledger: Ledger = field(default_factory=Ledger)
+    refused: int = 0
+
+    def mistakes(self) -> list[str]:
+        """Give every write whose outcome is open, false or doubled, and every message id that came twice."""
+        found = [f"X-EXTERNAL-ID {name} {count} times" for name, count in self.ledger.external_ids.items() if count > 1]
+        for what, told, truth in (
+            ("payment", self.payments, self.ledger.debits),
+            ("refund", self.refunds, self.ledger.refunds),
+        ):
+            for reference, outcome in told.items():
+                expected = {Outcome.SUCCESS: 1, Outcome.REFUSED: 0}.get(outcome)
+                if truth[reference] != expected:
+                    found.append(f"{what} {reference}: {outcome.value}, carried out {truth[reference]} times")
+        return found
+
+
+def settings(speed: FastTime, seed: int) -> dict[str, Any]:
+    return {
+        "timeout": 150.0,
+        "attempt_timeout": 75.0,
+        "clock": speed.clock,
+        "monotonic": speed.monotonic,
+        "randomness": random.Random(seed).random,
+        "budget": RetryBudget(capacity=1e9),
+    }
+
+
+class Campaign:
+    """The script: what is asked of a client, whichever way it is called."""
+
+    def __init__(self, server: FaultServer, result: Result) -> None:
+        self._server, self._result = server, result
+
+    def refunds(self, reference: str) -> bool:
+        refunded: bool = self._server.chance("refund", reference).random() < 0.2
+        return self._result.payments[reference] is Outcome.SUCCESS and refunded
+
+    def note(self, error: Exception) -> None:
+        self._result.told[type(error).__name__] += 1
+
+    def by_thread(self, client: AspiQrCpm, number: int) -> None:
+        reference = f"P{number:06}"
+        pay = lambda: client.pay_qr(**payment(reference), **OPTIONS)  # noqa: E731
+        self._result.payments[reference] = self._outcome(pay)
+        if self.refunds(reference):
+            refund = lambda: client.refund_payment(**refund_of(reference), **OPTIONS)  # noqa: E731
+            self._result.refunds[reference] = self._outcome(refund)
+
+    async def by_task(self, client: AsyncAspiQrCpm, number: int) -> None:
+        reference = f"P{number:06}"
+        self._result.payments[reference] = await self._outcome_async(client.pay_qr(**payment(reference), **OPTIONS))
+        if self.refunds(reference):
+            refund = client.refund_payment(**refund_of(reference), **OPTIONS)
+            self._result.refunds[reference] = await self._outcome_async(refund)
+
+    def _outcome(self, write: Callable[[], object]) -> Outcome:
+        try:
+            write()
+        except Unsettled as error:
+            self.note(error)
+            return self._final(error.resolve)
+        except (Refused, NotSent) as error:
+            self.note(error)
+            return Outcome.REFUSED
+        return Outcome.SUCCESS
+
+    def _final(self, resolve: Callable[[], Resolution]) -> Outcome:
+        last = resolve()
+        for _ in range(4):
+            if last.outcome in (Outcome.SUCCESS, Outcome.REFUSED):
+                break
+            self._result.told["resolved again"] += 1
+            last = resolve()
+        return last.outcome
+
+    async def _outcome_async(self, write: Coroutine[Any, Any, object]) -> Outcome:
+        try:
+            await write
+        except Unsettled as error:
+            self.note(error)
+            last = await error.resolve_async()
+            for _ in range(4):
+                if last.outcome in (Outcome.SUCCESS, Outcome.REFUSED):
+                    break
+                self._result.told["resolved again"] += 1
+                last = await error.resolve_async()
+            return last.outcome
+        except (Refused, NotSent) as error:
+            self.note(error)
+            return Outcome.REFUSED
+        return Outcome.SUCCESS
+
+
+def payment(reference: str) -> dict[str, Any]:
+    return {"partner_reference_no": reference, "qr_content": "qr", "merchant_id": "m", "expiry_time": "60"}
+
+
+def refund_of(reference: str) -> dict[str, Any]:
+    return {"original_partner_reference_no": reference, "partner_refund_no": f"R{reference}"}
+
+
+def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64) -> Result:
+    """Carry out a campaign with the client called ("threads") or awaited ("tasks", "aiohttp")."""
+    result = Result()
+    time_ = FastTime(SPEED)
+    started, stop = threading.Event(), threading.Event()
+    servers: list[FaultServer] = []
+
+    async def serve() -> None:
+        async with FaultServer(seed, rate, unit=0.1) as server:
+            servers.append(server)
+            started.set()
+            while not stop.is_set():
+                await asyncio.sleep(0.02)
+
+    thread = threading.Thread(target=asyncio.run, args=(serve(),))
+    thread.start()
+    started.wait()
+    server = servers[0]
+    detour = Detour(server.base_url, random.Random(seed), rate / 4, SPEED)
+    campaign = Campaign(server, result)
+    try:
+        if flavour == "threads":
+            inner = DetouringTransport(HttpTransport(), detour)
+            with (
+                AspiQrCpm(
+                    credentials(),
+                    base_url=server.base_url,
+                    transport=inner,
+                    sleep=time_.sleep,
+                    **settings(time_, seed),
+                ) as client,
+                ThreadPoolExecutor(workers) as pool,
+            ):
+                list(pool.map(lambda number: campaign.by_thread(client, number), range(payments)))
+        else:
+            asyncio.run(_tasks(campaign, server, detour, time_, payments, seed, flavour, workers))
+    finally:
+        stop.set()
+        thread.join()
+    result.ledger, result.refused = server.ledger, detour.refused
+    return result
+
+
+async def _tasks(
+    campaign: Campaign,
+    server: FaultServer,
+    detour: Detour,
+    time_: FastTime,
+    payments: int,
+    seed: int,
+    flavour: str,
+    workers: int,
+) -> None:
+    inner = AiohttpTransport(max_connections=workers) if flavour == "aiohttp" else AsyncHttpTransport()
+    transport = DetouringAsyncTransport(inner, detour)
+    gate = asyncio.Semaphore(workers)
+    async with AsyncAspiQrCpm(
+        credentials(),
+        base_url=server.base_url,
+        transport=transport,
+        sleep=time_.sleep_async,
+        **settings(time_, seed),
+    ) as client:
+
+        async def one(number: int) -> None:
+            async with gate:
+                await campaign.by_task(client, number)
+
+        await asyncio.gather(*(one(number) for number in range(payments)))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--payments", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rate", type=float, default=0.5)
+    parser.add_argument("--client", choices=("threads", "tasks", "aiohttp"), default="tasks")
+    parser.add_argument("--workers", type=int, default=64)
+    chosen = parser.parse_args()
+    logging.getLogger("snapbi_runtime").setLevel(logging.CRITICAL)
+    begun = time.monotonic()
+    result = run(chosen.payments, chosen.seed, chosen.rate, chosen.client, chosen.workers)
+    outcomes = Counter(outcome.value for outcome in result.payments.values())
+    print(f"payments {dict(outcomes)}, refunds {len(result.refunds)}, {time.monotonic() - begun:.0f} s")
+    print(f"told {dict(result.told)}, connections refused {result.refused}, tokens {result.ledger.tokens}")
+    print(f"faults {dict(sorted(result.ledger.faults.items()))}")
+    mistakes = result.mistakes()
+    print(*mistakes[:20], f"{len(mistakes)} mistakes", sep="\n")
+    return 1 if mistakes else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,177 @@
+"""The outcome of a write is asked for until it is final; nothing is guessed, and a journal survives a crash."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from scripted import PAID, PAYMENT, Script, Time, answer, async_client, client, queried
+
+from snapbi_runtime import Attempt, NotSent, Outcome, OutcomeUnknown, Pending, Resolution, Unsettled
+from snapbi_runtime.transport.messages import MaybeSentError, NotSentError
+
+LOST = MaybeSentError("ReadTimeout")
+
+
+def resolved(*replies: Any, first: Any = LOST, **settings: Any) -> tuple[Script, Time, Resolution]:
+    script, time = Script([first, *replies]), Time()
+    with pytest.raises(Unsettled) as caught:
+        client(script, time, **settings).pay_qr(**PAYMENT)
+    return script, time, caught.value.resolve()
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("00", Outcome.SUCCESS),
+        ("04", Outcome.SUCCESS),
+        ("05", Outcome.REFUSED),
+        ("06", Outcome.REFUSED),
+    ],
+)
+def test_a_final_status_is_the_outcome(status: str, outcome: Outcome) -> None:
+    script, time, resolution = resolved(queried(status))
+    assert resolution.outcome is outcome
+    assert time.waited == [5.25]
+    assert b'"originalPartnerReferenceNo":"P1"' in script.requests[-1].body
+
+
+def test_it_asks_at_5_10_20_40_and_60_seconds_and_a_bit_and_ends_without_guessing() -> None:
+    script, time, resolution = resolved(*[queried("01")] * 5)
+    assert resolution.outcome is Outcome.PENDING
+    assert time.waited == [5.25, 10.5, 21.0, 42.0, 63.0]
+    assert len(script.requests) == 6
+    assert resolved(*[queried("99")] * 5)[2].outcome is Outcome.UNKNOWN
+    assert resolved(*[answer("4036101")] * 5)[2].outcome is Outcome.UNKNOWN
+    assert resolved(*[LOST] * 20)[2].outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize("reply", [answer("4046101"), queried("07")])
+def test_what_nobody_has_heard_of_is_lost_once_it_is_too_old_to_be_taken(reply: Any) -> None:
+    script, time = Script([LOST, *[reply] * 15]), Time()
+    with pytest.raises(OutcomeUnknown) as caught:
+        client(script, time).pay_qr(**PAYMENT)
+    assert caught.value.resolve().outcome is Outcome.UNKNOWN  # two minutes are not enough
+    assert caught.value.resolve().outcome is Outcome.UNKNOWN
+    assert caught.value.resolve().outcome is Outcome.REFUSED
+    assert time.now - 1000.0 >= 360.0
+
+
+def test_what_is_found_late_is_found() -> None:
+    assert resolved(answer("4046101"), LOST, queried("07"), queried("00"))[2].outcome is Outcome.SUCCESS
+
+
+def test_what_is_pending_is_resolved_alike() -> None:
+    _, _, resolution = resolved(queried("03"), queried("00"), first=answer("2026000"))
+    assert resolution.outcome is Outcome.SUCCESS
+    assert resolution.answer is not None
+    assert resolution.code == "2006100"
+
+
+def test_a_refund_in_part_cannot_be_asked_for() -> None:
+    from snapbi_runtime import Money
+
+    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
+    with pytest.raises(OutcomeUnknown) as caught:
+        client(Script([LOST]), Time()).refund_payment(
+            original_partner_reference_no="P1", partner_refund_no="R1", refund_amount=Money.of(5), **options
+        )
+    with pytest.raises(LookupError, match="no document tells"):
+        caught.value.resolve()
+
+
+def test_async_clients_resolve_by_awaiting() -> None:
+    async def pay_and_resolve() -> Resolution:
+        try:
+            await async_client(Script([LOST, queried("00")]), Time()).pay_qr(**PAYMENT)
+        except OutcomeUnknown as error:
+            with pytest.raises(TypeError, match="await"):
+                error.resolve()
+            return await error.resolve_async()
+        raise AssertionError
+
+    assert asyncio.run(pay_and_resolve()).outcome is Outcome.SUCCESS
+
+
+class Book:
+    """A journal that notes what it is told, and in which order."""
+
+    def __init__(self, script: Script) -> None:
+        self.script = script
+        self.lines: list[str] = []
+        self.attempts: list[Attempt] = []
+        self.full = False
+
+    def attempting(self, attempt: Attempt) -> None:
+        if self.full:
+            raise OSError("no space left")
+        self.attempts.append(attempt)
+        self.lines.append(f"attempt {attempt.number}, {len(self.script.requests)} sent")
+
+    def concluded(self, attempt: Attempt, outcome: Outcome) -> None:
+        self.lines.append(f"attempt {attempt.number} {outcome.value}")
+
+
+class AsyncBook:
+    def __init__(self, book: Book) -> None:
+        self._book = book
+
+    async def attempting(self, attempt: Attempt) -> None:
+        self._book.attempting(attempt)
+
+    async def concluded(self, attempt: Attempt, outcome: Outcome) -> None:
+        self._book.concluded(attempt, outcome)
+
+
+def test_an_attempt_is_on_record_before_its_first_byte_leaves() -> None:
+    script, time = Script([NotSentError("ConnectError"), LOST, queried("00")]), Time()
+    book = Book(script)
+    with pytest.raises(OutcomeUnknown) as caught:
+        client(script, time, journal=book).pay_qr(**PAYMENT)
+    caught.value.resolve()
+    expected = ["attempt 1, 0 sent", "attempt 1 refused", "attempt 2, 1 sent", "attempt 2 unknown", "attempt 2 success"]
+    assert book.lines == expected
+    assert [attempt.external_id for attempt in book.attempts] == script.headers("X-EXTERNAL-ID")[:2]
+
+
+def test_an_async_client_takes_either_kind_of_journal() -> None:
+    for kind in (lambda book: book, AsyncBook):
+        script = Script([PAID])
+        book = Book(script)
+        asyncio.run(async_client(script, Time(), journal=kind(book)).pay_qr(**PAYMENT))
+        assert book.lines == ["attempt 1, 0 sent", "attempt 1 success"]
+
+
+def test_what_the_journal_does_not_take_is_not_sent() -> None:
+    script = Script([PAID])
+    book = Book(script)
+    book.full = True
+    with pytest.raises(NotSent, match="journal"):
+        client(script, Time(), journal=book).pay_qr(**PAYMENT)
+    assert script.requests == []
+
+
+def test_a_process_that_was_killed_is_finished_from_its_journal() -> None:
+    script, time = Script([LOST]), Time()
+    book = Book(script)
+    with pytest.raises(OutcomeUnknown):
+        client(script, time, journal=book).pay_qr(**PAYMENT)
+    line = book.attempts[-1].to_json()
+
+    time.now += 3600.0  # the next process, an hour later
+    script = Script([queried("07")])
+    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
+    assert client(script, time).resolve(Attempt.from_json(line), **options).outcome is Outcome.REFUSED
+
+
+def test_a_journal_that_fails_afterwards_does_not_cost_the_answer() -> None:
+    class Broken(Book):
+        def concluded(self, attempt: Attempt, outcome: Outcome) -> None:
+            raise OSError
+
+    script = Script([PAID])
+    assert client(script, Time(), journal=Broken(script)).pay_qr(**PAYMENT).reference_no == "R1"
+
+
+def test_pending_is_unsettled_and_so_is_unknown() -> None:
+    assert issubclass(Pending, Unsettled)
+    assert issubclass(OutcomeUnknown, Unsettled)

@@ -1,0 +1,94 @@
+"""`snapgen serve`: what it prints can be pasted, and works."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from shutil import which
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SNAPGEN = [sys.executable, "-m", "snapgen", "serve"]
+
+
+class Serving:
+    """A `snapgen serve` that runs, and what it has printed so far."""
+
+    def __init__(self, *arguments: str) -> None:
+        self.process = subprocess.Popen(
+            [*SNAPGEN, "--port", "0", *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        lines = []
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            lines.append(line)
+            if "Ctrl+C" in line:
+                break
+        self.printed = "".join(lines)
+
+    def stop(self) -> tuple[int, str, str]:
+        self.process.send_signal(signal.SIGINT)
+        out, err = self.process.communicate(timeout=20)
+        return self.process.returncode, out, err
+
+
+@contextmanager
+def serving(*arguments: str) -> Iterator[Serving]:
+    running = Serving(*arguments)
+    try:
+        yield running
+    finally:
+        running.process.kill()
+        running.process.communicate()
+
+
+def test_each_client_and_each_curl_line_that_is_printed_works_and_stopping_is_clean():
+    with serving() as server:
+        blocks = re.findall(r"PYTHONPATH=(.*?)\):\n\n(.*?)\n\nThe same.*?:\n\n(curl.*?)\n\n", server.printed, re.DOTALL)
+        assert len(blocks) == 5
+        for path, client, curl in blocks:
+            ran = subprocess.run(
+                [sys.executable, "-c", client], env={"PYTHONPATH": path}, capture_output=True, text=True
+            )
+            assert (ran.returncode, ran.stderr) == (0, "")
+            assert "success" in ran.stdout.lower()
+            if which("curl"):
+                ran = subprocess.run(curl, shell=True, capture_output=True, text=True)
+                assert "success" in ran.stdout.lower()
+        key = Path(re.search(r"private key +(\S+)", server.printed)[1])
+        assert key.stat().st_mode & 0o777 == 0o600
+        code, out, err = server.stop()
+    assert code == 0
+    assert out.strip() == "stopped"
+    assert "Traceback" not in err
+    assert not key.parent.exists()
+
+
+@pytest.mark.skipif(not which("curl"), reason="needs curl")
+def test_a_refused_request_is_explained_where_the_server_runs():
+    with serving("paydia", "--mode", "strict") as server:
+        curl = re.search(r"\n(curl.*?)\n\n", server.printed, re.DOTALL)[1].replace("serviceCode", "serviceCodes")
+        assert '"4015100"' in subprocess.run(curl, shell=True, capture_output=True, text=True).stdout
+        _, _, err = server.stop()
+    assert "query_payment refused with 4015100: the signature does not match" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["padia"], "there is no package of `padia`"),
+        (["--store", "file:nowhere"], "not a store"),
+        (["--out", "/nonexistent"], "nothing to serve"),
+    ],
+)
+def test_wrong_usage_is_told_in_a_line(arguments, said):
+    ran = subprocess.run([*SNAPGEN, *arguments], cwd=ROOT, capture_output=True, text=True)
+    assert ran.returncode == 2
+    assert said in " ".join(ran.stderr.split())
+    assert "Traceback" not in ran.stderr
