@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from ..profile import Profile
 from .body import body_hash, minified
@@ -13,9 +13,6 @@ from .part_readings import Readings, method_readings, target_readings, timestamp
 from .reading import Choice, choice
 from .search import Dimension
 from .text import accepted_targets
-
-Form = Callable[..., str]
-"""Puts the parts together."""
 
 
 def transaction_dimensions(
@@ -31,16 +28,15 @@ def transaction_dimensions(
     host: str | None,
 ) -> tuple[Dimension, ...]:
     """Return the form of the whole, then method, target, token with its colon, hash of the body, and timestamp."""
-    forms: list[Choice[Form]] = [
-        Choice(lambda method, target, token, digest, time: f"{method}:{target}:{token}{digest}:{time}"),
-        choice("string to sign", "followed by a newline", lambda *parts: "{}:{}:{}{}:{}\n".format(*parts)),
-        choice("string to sign", "without the method", lambda _, *parts: "{}:{}{}:{}".format(*parts)),
-        choice("string to sign", "without the timestamp", lambda *parts: "{}:{}:{}{}".format(*parts)),
-        choice("string to sign", "with | for its colons", lambda *parts: "{}|{}|{}{}|{}".format(*parts)),
+    forms = [
+        Choice("{0}:{1}:{2}{3}:{4}"),
+        choice("string to sign", "followed by a newline", "{0}:{1}:{2}{3}:{4}\n"),
+        choice("string to sign", "without the method", "{1}:{2}{3}:{4}"),
+        choice("string to sign", "without the timestamp", "{0}:{1}:{2}{3}"),
     ]
     if client_id:
         says = "being client_id|timestamp, as in a token request: the body is not covered (Nicepay's notifications)"
-        forms.append(choice("string to sign", says, lambda *parts: f"{client_id}|{parts[-1]}"))
+        forms.append(choice("string to sign", says, client_id.replace("{", "{{").replace("}", "}}") + "|{4}"))
     return (
         forms,
         [Choice(method), *_unusual(method_readings(method))],
@@ -53,15 +49,15 @@ def transaction_dimensions(
 
 def token_dimensions(client_id: str, timestamp: str) -> tuple[Dimension, ...]:
     """Return the form of the whole, then client id and timestamp of a token request."""
-    forms: list[Choice[Form]] = [
-        Choice("{}|{}".format),
-        choice("string to sign", "with a colon for its |", "{}:{}".format),
-        choice("string to sign", "with nothing between its parts", "{}{}".format),
-        choice("string to sign", "with blanks around its |", "{} | {}".format),
-        choice("string to sign", "with its parts exchanged", "{1}|{0}".format),
-        choice("string to sign", "followed by a newline", "{}|{}\n".format),
-        choice("string to sign", "being the client id alone", "{}".format),
-        choice("string to sign", "being the timestamp alone", "{1}".format),
+    forms = [
+        Choice("{0}|{1}"),
+        choice("string to sign", "with a colon for its |", "{0}:{1}"),
+        choice("string to sign", "with nothing between its parts", "{0}{1}"),
+        choice("string to sign", "with blanks around its |", "{0} | {1}"),
+        choice("string to sign", "with its parts exchanged", "{1}|{0}"),
+        choice("string to sign", "followed by a newline", "{0}|{1}\n"),
+        choice("string to sign", "being the client id alone", "{0}"),
+        choice("string to sign", "being the timestamp alone", "{1}"),
     ]
     return (
         forms,

@@ -23,14 +23,14 @@ def readings_that_match(
 ) -> tuple[Reading, ...]:
     """Return the fewest readings that lead to a signature; () if none is unusual, or if up to so many do not.
 
-    The first dimension is of functions that put one value of each of the others together. `found` has what makers may
-    make, each with words for how it was spelt.
+    The first dimension is of format strings that put one value of each of the others together. `found` has what makers
+    may make, each with words for how it was spelt.
     """
     if not found:
         return ()
     for unusual in range(changes + 1):
         for form, *parts, maker in _combinations((*dimensions, makers), unusual):
-            text: str = form.value(*(part.value for part in parts))
+            text: str = form.value.format(*(part.value for part in parts))
             made: bytes = maker.value(text.encode("utf-8", "surrogateescape"))
             if made in found:
                 readings = tuple(each.reading for each in (form, *parts, maker) if each.reading is not None)
