@@ -22,7 +22,7 @@ lint: .venv/ready  ## check the specs against the house rules
 coverage: .venv/ready  ## show that every row of every document is captured
 	$(BIN)/snapgen coverage
 
-test: .venv/ready pythons node style types  ## run every test
+test: .venv/ready .venv-sdks/ready pythons node style types  ## run every test
 	$(BIN)/python -m pytest $(PYTEST)
 
 style: .venv/ready  ## check layout and lint of the code
@@ -64,7 +64,13 @@ pythons: $(foreach version,3.11 3.12 3.13,$(if $(call interpreter,$(version)),.v
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
 	touch $@
 
-# Redocly CLI, Spectral and pyright; without npm the tests that need them say so and are skipped.
+# SDKs of other people, which call our servers.
+.venv-sdks/ready: tests/servers/sdk-requirements.txt
+	$(PYTHON) -m venv .venv-sdks
+	.venv-sdks/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+# Redocly CLI, Spectral, pyright and the SDK of Midtrans; without npm the tests that need them say so and are skipped.
 node: $(if $(shell command -v npm),tests/node/node_modules/ready)
 
 tests/node/node_modules/ready: tests/node/package.json tests/node/package-lock.json

@@ -19,6 +19,7 @@ from signing_samples import (
     STANDARD,
     SYMMETRIC_SIGNATURE,
     TIMESTAMP,
+    TOKEN,
     Request,
 )
 
@@ -32,8 +33,10 @@ from snapbi_runtime import (
     verify_token,
     verify_transaction,
 )
-from snapbi_runtime.signing.body import minified
+from snapbi_runtime.signing.body import body_hash, minified
 from snapbi_runtime.signing.encoding import encoded
+from snapbi_runtime.signing.symmetric import hmac_sha512
+from snapbi_runtime.signing.text import transaction_text
 
 BOTH = pytest.mark.parametrize(("key", "request_", "signature"), CASES, ids=["symmetric", "asymmetric"])
 
@@ -155,6 +158,17 @@ def test_a_symmetric_signature_needs_a_token_and_an_asymmetric_one_has_none() ->
         sign_transaction(PRIVATE_KEY, **REQUEST)
     assert not verify_transaction(SECRET, **ASYMMETRIC, signature=SYMMETRIC_SIGNATURE)
     assert not verify_transaction(PUBLIC_KEY, **REQUEST, signature=ASYMMETRIC_SIGNATURE)
+
+
+def test_each_algorithm_is_refused_over_the_string_of_the_other() -> None:
+    def string(token: str | None) -> bytes:
+        digest = body_hash(REQUEST["body"])
+        return transaction_text(REQUEST["method"], REQUEST["target"], token, digest, REQUEST["timestamp"])
+
+    with_token = encoded(PRIVATE_KEY.sign(string(TOKEN)), "base64")
+    without_token = encoded(hmac_sha512(SECRET, string(None)), "base64")
+    assert not verify_transaction(PUBLIC_KEY, **REQUEST, signature=with_token)
+    assert not verify_transaction(SECRET, **ASYMMETRIC, signature=without_token)
 
 
 def test_two_colons_in_a_row_are_refused_as_only_one_sdk_writes_them() -> None:

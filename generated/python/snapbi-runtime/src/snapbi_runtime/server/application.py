@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Unpack
 from uuid import uuid4
 
+from pydantic import JsonValue
+
 from ..clock import system_clock, timestamp
 from ..profile import Profile
 from .answers import NOT_FOUND, Answers, echoed_headers
@@ -32,7 +34,7 @@ from .messages import (
     single_headers,
 )
 from .partners import Partners
-from .refusal import Raise, Refusal
+from .refusal import Raised, Refusal
 from .reporting import log_failure, log_refusal
 from .tokens import MemoryTokens, new_token
 
@@ -144,7 +146,7 @@ class Application:
         answers: Answers,
         scope: Scope,
         headers: Mapping[str, str],
-        read: dict[str, Any],
+        read: dict[str, JsonValue],
         body: bytes,
         correlation_id: str,
     ) -> Answer:
@@ -173,7 +175,7 @@ class Application:
         try:
             async with deadline:
                 return answers.succeeded(await endpoint.handler(request, call))
-        except Raise as raised:
+        except Raised as raised:
             return answers.raised(raised, correlation_id)
         except TimeoutError:
             if deadline.expired():
@@ -185,7 +187,7 @@ class Application:
         endpoint: TokenEndpoint,
         answers: Answers,
         headers: Mapping[str, str],
-        read: dict[str, Any],
+        read: dict[str, JsonValue],
         body: bytes,
     ) -> Answer:
         self._checks.check_window(self._checks.moment(headers))

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
+
+from pydantic import JsonValue
 
 CodeT = TypeVar("CodeT")
 
 
-class Raise(Exception, Generic[CodeT]):
+class Raised(Exception):
+    """What a service raised, whatever type of code it is."""
+
+    def __init__(
+        self, code: object, placeholders: Mapping[str, str], additional_info: Mapping[str, JsonValue] | None
+    ) -> None:
+        super().__init__(str(code))
+        self.code = code
+        self.placeholders = placeholders
+        self.additional_info = additional_info
+        """What the answer's additionalInfo holds."""
+
+
+class Raise(Raised, Generic[CodeT]):
     """Answers a request with a response code other than success.
 
     `raise QueryPaymentRefusal(ResponseCode.QUERY_PAYMENT_TRANSACTION_NOT_FOUND)`: emitted packages have a subclass for
@@ -24,13 +39,9 @@ class Raise(Exception, Generic[CodeT]):
         field: str = "",
         reason: str = "",
         info: str = "",
-        additional_info: Mapping[str, Any] | None = None,
+        additional_info: Mapping[str, JsonValue] | None = None,
     ) -> None:
-        super().__init__(str(code))
-        self.code = code
-        self.placeholders = {"field": field, "reason": reason, "info": info}
-        self.additional_info = additional_info
-        """What the answer's additionalInfo holds; JSON values."""
+        super().__init__(code, {"field": field, "reason": reason, "info": info}, additional_info)
 
 
 class Refusal(Exception):

@@ -11,7 +11,7 @@ from typing import Any
 from ..model import Json, ResponseBody
 from ..operation import Operation
 from .messages import Answer
-from .refusal import Raise, Refusal
+from .refusal import Raised, Refusal
 
 STANDARD: Mapping[tuple[int, str], str] = {
     (400, "00"): "Bad Request",
@@ -68,11 +68,11 @@ class Answers:
         info = {"correlationId": correlation_id} if refusal.status >= 500 else None
         return _envelope(refusal.status, code, filled(template, refusal.placeholders), info)
 
-    def raised(self, raised: Raise[Any], correlation_id: str) -> Answer:
+    def raised(self, raised: Raised, correlation_id: str) -> Answer:
         """Write the answer that the service raised; MisusedCode for a code that the operation does not have."""
         code = raised.code
         if self._operation.codes is None:
-            if not (type(code) is int and 400 <= code <= 599):
+            if not isinstance(code, int) or isinstance(code, bool) or not 400 <= code <= 599:
                 raise MisusedCode("an operation without response codes raises an HTTP status from 400 to 599")
             return _problem(code, correlation_id)
         if not isinstance(code, str) or code not in self._operation.own_codes or code[:3] == "200":
@@ -117,10 +117,11 @@ def filled(template: str, placeholders: Mapping[str, str]) -> str:
 
 
 def echoed_headers(operation: Operation[Any, Any], headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
-    """Give the headers of the request that the answer repeats, if they are fit to travel."""
-    listed = (rule.name.lower() for rule in operation.response_headers)
-    sent = ((name, headers.get(name, "")) for name in listed if name == "x-client-key")
-    return [(name.encode(), value.encode()) for name, value in sent if value.isascii() and value.isprintable()]
+    """Give the documented headers that the answer repeats; one that is not fit to travel back is left empty."""
+    if all(rule.name.lower() != "x-client-key" for rule in operation.response_headers):
+        return []
+    sent = headers.get("x-client-key", "")
+    return [(b"x-client-key", sent.encode() if sent.isascii() and sent.isprintable() else b"")]
 
 
 def _envelope(

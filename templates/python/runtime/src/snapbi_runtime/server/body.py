@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Sequence
 from math import isfinite
-from typing import Any, NoReturn, TypeVar
+from typing import NoReturn, TypeVar
 
-from pydantic import ValidationError
+from pydantic import JsonValue, ValidationError
 
 from ..model import RequestBody
 from .limits import Limits
@@ -22,7 +22,7 @@ _ESCAPE = re.compile(rb"\\(?:u([0-9A-Fa-f]{4})|.)", re.DOTALL)
 _ALLOWED_CONTROLS = frozenset({0x09, 0x0A, 0x0D})
 
 
-def scan(body: bytes, limits: Limits) -> dict[str, Any]:
+def scan(body: bytes, limits: Limits) -> dict[str, JsonValue]:
     """Read a JSON object whose every key is given once, and nothing else.
 
     Refused (case 400/00) are: what is not UTF-8 or not JSON, deep nesting, repeated keys, NaN and infinities by any
@@ -35,15 +35,15 @@ def scan(body: bytes, limits: Limits) -> dict[str, Any]:
     if b"\\" in body:
         _check_escapes(body)
     try:
-        read = _read(body.decode())
+        read: JsonValue = _read(body.decode())
     except (ValueError, RecursionError) as error:
         raise bad_request(str(error) if type(error) is _Unreadable else "the body is not JSON in UTF-8") from None
-    if type(read) is not dict:
+    if not isinstance(read, dict):
         raise bad_request("the body is not a JSON object")
     return read
 
 
-def request_of(model: type[RequestT], read: dict[str, Any], body: bytes) -> RequestT:
+def request_of(model: type[RequestT], read: dict[str, JsonValue], body: bytes) -> RequestT:
     """Check a body that was scanned against its model; refuses it with the first field that is missing or wrong."""
     try:
         return model.from_wire(body)
@@ -51,7 +51,7 @@ def request_of(model: type[RequestT], read: dict[str, Any], body: bytes) -> Requ
         raise _first_mistake(error, read) from None
 
 
-def lenient_request_of(model: type[RequestT], read: dict[str, Any]) -> RequestT:
+def lenient_request_of(model: type[RequestT], read: dict[str, JsonValue]) -> RequestT:
     """Check a token request as known clients send it: grant_type for grantType, an empty text for no object."""
     mended = {key: value for key, value in read.items() if not (key == "additionalInfo" and value == "")}
     if "grantType" not in mended and "grant_type" in mended:
@@ -89,7 +89,7 @@ class _Unreadable(ValueError):
     """JSON that is legal to a parser and not to us; its text repeats nothing of the body."""
 
 
-def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+def _object(pairs: Sequence[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
     read = dict(pairs)
     if len(read) != len(pairs):
         raise _Unreadable("the body gives a key twice")
@@ -110,17 +110,17 @@ def _constant(text: str) -> NoReturn:
 _read = json.JSONDecoder(object_pairs_hook=_object, parse_float=_number, parse_constant=_constant).decode
 
 
-def _first_mistake(error: ValidationError, read: dict[str, Any]) -> Refusal:
+def _first_mistake(error: ValidationError, read: dict[str, JsonValue]) -> Refusal:
     mistake = error.errors(include_url=False, include_input=False)[0]
     if mistake["type"] == "at_least_one_of":
-        return missing_field(mistake["ctx"]["names"])
+        return missing_field(mistake.get("ctx", {}).get("names", "body"))
     name, value = _place(mistake["loc"], read)
     if mistake["type"] == "missing" or value is None:
         return missing_field(name)
     return bad_field(name, mistake["type"])
 
 
-def _place(location: tuple[int | str, ...], read: Any) -> tuple[str, Any]:
+def _place(location: tuple[int | str, ...], read: JsonValue) -> tuple[str, JsonValue]:
     """Give the wire's own path to a mistake and the value there; pydantic's has names of types in it as well."""
     path: list[str] = []
     for part in location:

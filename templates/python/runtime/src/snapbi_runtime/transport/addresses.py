@@ -1,7 +1,7 @@
 """Which addresses a transport speaks to: HTTPS anywhere, plain HTTP to this very machine alone."""
 
 import ssl
-from functools import lru_cache
+from functools import cache, lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -26,10 +26,17 @@ def origin_of(url: str) -> str:
 def checked_context(context: ssl.SSLContext | None) -> ssl.SSLContext:
     """Give the context, or one that trusts the usual authorities; ValueError for one that trusts anybody."""
     if context is None:
-        context = ssl.create_default_context()
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
+        return _usual_context()
     if context.verify_mode is not ssl.CERT_REQUIRED or not context.check_hostname:
         raise ValueError("the TLS context must verify certificates and host names")
+    return context
+
+
+@cache
+def _usual_context() -> ssl.SSLContext:
+    """Make the context that clients share: reading the machine's authorities takes longer than a hundred calls."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
     return context
 
 
