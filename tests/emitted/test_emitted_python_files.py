@@ -2,19 +2,25 @@
 
 import ast
 import re
+import sys
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import black
 import pytest
 
+import snapbi_runtime
 from generated_output import PYTHON, ROOT, SYSTEMS, attribute_docs, module_name, python_files, source_folders
 
 FILES = python_files()
 STANDARD_LIBRARY = {"__future__", "collections", "dataclasses", "decimal", "enum", "functools", "importlib", "math"}
-STANDARD_LIBRARY |= {"re", "typing"}
-BROUGHT_ALONG = {"pydantic": {"pydantic_core"}}
+STANDARD_LIBRARY |= {"abc", "re", "types", "typing"}
+BROUGHT_ALONG = {"pydantic": {"pydantic_core"}, "httpx2": {"httpcore2"}, "aiohttp": {"yarl"}}
 """Modules that come with a distribution under another name."""
+
+OFFERED = frozenset(snapbi_runtime.__all__)
+"""What the runtime offers to its users; the rest of it is its own affair."""
 
 every_file = pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
 
@@ -32,15 +38,18 @@ def imported_roots(path: Path) -> set[str]:
 def declared_roots(path: Path) -> set[str]:
     """Return the modules that a file's own pyproject.toml lets it import, and its own package."""
     folder = next(parent for parent in path.parents if (parent / "pyproject.toml").exists())
-    needed = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    project = tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = [*project["dependencies"], *chain(*project.get("optional-dependencies", {}).values())]
     distributions = [re.split("[^A-Za-z0-9._-]", requirement)[0] for requirement in needed]
     modules = {name.replace("-", "_") for name in distributions}
-    return {path.parent.name} | modules.union(*(BROUGHT_ALONG.get(name, ()) for name in distributions))
+    return {package.name for package in (folder / "src").iterdir()} | modules.union(
+        *(BROUGHT_ALONG.get(name, ()) for name in distributions)
+    )
 
 
 def test_there_is_a_package_for_each_system_and_the_runtime() -> None:
     assert {folder.parent.name for folder in source_folders()} == {f"snapbi-{name}" for name in [*SYSTEMS, "runtime"]}
-    modules = {path.parent.name for path in FILES}
+    modules = {path.relative_to(folder).parts[0] for folder in source_folders() for path in folder.rglob("*.py")}
     assert modules == {module_name(system) for system in [*SYSTEMS, "runtime"]}
 
 
@@ -66,7 +75,9 @@ def test_a_file_is_plain_ascii_and_claims_no_encoding(path: Path) -> None:
 
 @every_file
 def test_a_file_imports_what_its_package_declares_and_no_more(path: Path) -> None:
-    assert imported_roots(path) <= STANDARD_LIBRARY | declared_roots(path)
+    of_runtime = "snapbi_runtime" in path.parts
+    allowed = frozenset(sys.stdlib_module_names) if of_runtime else STANDARD_LIBRARY
+    assert imported_roots(path) <= allowed | declared_roots(path)
 
 
 @every_file
@@ -78,13 +89,14 @@ def test_a_file_runs_no_text_as_code(path: Path) -> None:
 @every_file
 def test_every_attribute_has_a_string_beneath_it(path: Path) -> None:
     docs = attribute_docs(path)
-    assert [name for name, doc in docs.items() if not doc and name != ("Model", "model_config")] == []
+    undocumented = [name for name, doc in docs.items() if not doc and name != ("Model", "model_config")]
+    assert [name for name in undocumented if "snapbi_runtime" not in path.parts or name[0] in OFFERED] == []
 
 
 @every_file
 def test_every_class_has_a_docstring(path: Path) -> None:
     classes = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.ClassDef)]
-    assert [each.name for each in classes if not ast.get_docstring(each)] == []
+    assert [each.name for each in classes if not ast.get_docstring(each) and not each.name.startswith("_")] == []
 
 
 @pytest.mark.parametrize("system", SYSTEMS)

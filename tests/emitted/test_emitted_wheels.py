@@ -90,4 +90,7 @@ def test_the_examples_in_a_readme_run(distribution: str, installed: Path) -> Non
     examples = re.findall(r"```python\n(.*?)```", (PYTHON / distribution / "README.md").read_text("utf-8"), re.DOTALL)
     assert examples
     for example in examples:
-        run_installed(example, installed)
+        if "..." in example:  # the reader fills in credentials
+            compile(example, "README.md", "exec")
+        else:
+            run_installed(example, installed)

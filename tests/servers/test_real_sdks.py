@@ -11,6 +11,7 @@ from shutil import which
 
 import pytest
 from cryptography.hazmat.primitives import serialization
+
 from snapbi_runtime.server import Application, Endpoint, Partner, PartnerList
 from snapbi_runtime.stores import MemoryStore
 from sockets import served

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+
 from operations import SYSTEMS
 from snapbi_runtime.signing.signature import sign_token, sign_transaction
 from systems import CLIENT_ID, CUSTOMER_TOKEN, NOW, SECRET, TOKEN, System, key

@@ -1,6 +1,7 @@
 """Documented messages, with what is known in the places that they have for it."""
 
 import pytest
+
 from snapbi_runtime.server.answers import filled
 from snapbi_runtime.server.refusal import Raise, Refusal
 

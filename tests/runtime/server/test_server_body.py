@@ -6,6 +6,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from snapbi_runtime.server.body import scan
 from snapbi_runtime.server.limits import Limits
 from snapbi_runtime.server.refusal import Refusal

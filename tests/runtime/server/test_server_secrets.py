@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+
 from snapbi_runtime.secret import Secret
 from snapbi_runtime.server import Call, MemoryTokens, Partner, PartnerList
 from snapbi_runtime.server.checks import Caller

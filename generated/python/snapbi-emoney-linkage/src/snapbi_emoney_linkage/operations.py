@@ -9,8 +9,7 @@ PROFILE = Profile(
 )
 """How the provider signs, dates and numbers messages."""
 
-SERVERS: dict[str, str] = {
-}
+SERVERS: dict[str, str] = {}
 """The documented addresses by environment."""
 
 _PAY_QR_INTERNAL_HEADERS = (
@@ -18,9 +17,7 @@ _PAY_QR_INTERNAL_HEADERS = (
     HeaderRule("Content-Type", required=True),
 )
 
-_PAY_QR_INTERNAL_RESPONSE_HEADERS = (
-    HeaderRule("Content-Type", required=True),
-)
+_PAY_QR_INTERNAL_RESPONSE_HEADERS = (HeaderRule("Content-Type", required=True),)
 
 PAY_QR_INTERNAL = Operation(
     name="pay_qr_internal",
@@ -38,10 +35,5 @@ PAY_QR_INTERNAL = Operation(
     secret_fields=("password",),
 )
 
-OPERATIONS = {
-    operation.name: operation
-    for operation in (
-        PAY_QR_INTERNAL,
-    )
-}
+OPERATIONS = {operation.name: operation for operation in (PAY_QR_INTERNAL,)}
 """All of them, by the names of their methods."""

@@ -40,9 +40,7 @@ class _Progress:
     rejected: Token | None = None
 
 
-def call(
-    core: Core, operation: Operation[Any, ResponseT], request: RequestBody, options: Options
-) -> Steps[ResponseT]:
+def call(core: Core, operation: Operation[Any, ResponseT], request: RequestBody, options: Options) -> Steps[ResponseT]:
     """Carry out one call: ends with the success's model, or raises the situation that the caller is in."""
     body = Secret(request.to_wire())  # boxed, because it may hold a password, and frames are shown in tracebacks
     at = _Progress(core.monotonic() + options.timeout)

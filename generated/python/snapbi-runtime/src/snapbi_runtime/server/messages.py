@@ -32,8 +32,13 @@ class Answer:
     """An answer in full."""
 
     status: int
+    """The HTTP status."""
+
     body: bytes
+    """The bytes of the body."""
+
     headers: tuple[tuple[bytes, bytes], ...] = ()
+    """Names in lower case and values, without Content-Length."""
 
     async def send(self, send: Send) -> None:
         """Send it; Content-Length is counted here."""

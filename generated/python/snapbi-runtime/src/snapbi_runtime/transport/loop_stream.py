@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 import httpcore2
 
@@ -29,7 +29,7 @@ class LoopStream(httpcore2.AsyncNetworkStream, asyncio.Protocol):
         self.exchange = Exchange()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = transport  # type: ignore[assignment]  # pyright: ignore[reportAttributeAccessIssue]
+        self._transport = cast("asyncio.Transport", transport)  # which a connection of a stream socket is
 
     def data_received(self, data: bytes) -> None:
         self._arrived += data

@@ -12,7 +12,7 @@ import httpcore2
 
 from ..forking import renew_in_children
 from .messages import MAX_ANSWER, HttpAnswer, HttpRequest, MaybeSentError
-from .pooled import Exchange, failure_of, pool_settings, wire_headers, wire_request
+from .pooled import Exchange, failure_of, network_stream, pool_settings, wire_headers, wire_request
 
 
 class HttpTransport:
@@ -63,7 +63,7 @@ class HttpTransport:
         try:
             headers = wire_headers(response.headers)
             body = self._body(cast("Iterable[bytes]", response.stream))
-            stream: object = response.extensions["network_stream"]  # pyright: ignore[reportUnknownMemberType]
+            stream = network_stream(response)
             if isinstance(stream, _WatchedStream):
                 stream.exchange.finish(headers, body)
             return HttpAnswer(response.status, headers, body)

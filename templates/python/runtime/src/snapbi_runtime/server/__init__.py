@@ -1,16 +1,16 @@
 """What emitted servers are made of: an ASGI application that lets good requests through to a service.
 
-    partners     who may call, and the keys that signatures are checked with
-    tokens       issued tokens, as hashes
-    messages     HTTP: limits, headers that come once, the target as it travelled
-    body         JSON, judged as bytes first
-    forms        headers
-    checks       tokens, timestamp, signature, X-EXTERNAL-ID
-    issuing      the token endpoints
-    answers      documented codes and messages
-    reporting    the log
-    examples     answers of services that are there to be tried out
-    application  all of it in order, and the service under a deadline
+partners     who may call, and the keys that signatures are checked with
+tokens       issued tokens, as hashes
+messages     HTTP: limits, headers that come once, the target as it travelled
+body         JSON, judged as bytes first
+forms        headers
+checks       tokens, timestamp, signature, X-EXTERNAL-ID
+issuing      the token endpoints
+answers      documented codes and messages
+reporting    the log
+examples     answers of services that are there to be tried out
+application  all of it in order, and the service under a deadline
 """
 
 from .application import Application

@@ -98,12 +98,15 @@ def wire_headers(raw: Sequence[tuple[bytes, bytes]]) -> Headers:
     return headers
 
 
+def network_stream(response: Any) -> object:
+    """Give the connection that an answer of the pool came in by; the pool types its extensions loosely."""
+    return response.extensions["network_stream"]
+
+
 def failure_of(error: Exception) -> NotSentError | MaybeSentError:
     """Tell what a failure of the pool means; keeps its kind and drops the rest, which might hold a secret."""
     kind = type(error).__name__
     return NotSentError(kind) if isinstance(error, UNSENT) else MaybeSentError(kind)
-
-
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ import httpcore2
 from .loop_stream import LoopBackend, LoopStream
 from .messages import MAX_ANSWER, HttpAnswer, HttpRequest, MaybeSentError
 from .per_loop import PerLoop
-from .pooled import failure_of, pool_settings, wire_headers, wire_request
+from .pooled import failure_of, network_stream, pool_settings, wire_headers, wire_request
 
 
 class AsyncHttpTransport:
@@ -57,7 +57,7 @@ class AsyncHttpTransport:
         try:
             headers = wire_headers(response.headers)
             body = await self._body(cast("AsyncIterable[bytes]", response.stream))
-            stream: object = response.extensions["network_stream"]  # pyright: ignore[reportUnknownMemberType]
+            stream = network_stream(response)
             if isinstance(stream, LoopStream):
                 stream.exchange.finish(headers, body)
             return HttpAnswer(response.status, headers, body)

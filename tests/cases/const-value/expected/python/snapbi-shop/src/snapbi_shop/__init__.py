@@ -2,14 +2,25 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
     from .models import ErrorResponse, PayRequest, PayResponse
     from .response_codes import ResponseCode
+    from .service import PayRefusal, ShopService
 else:
     _HOMES = {
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
         "ErrorResponse": ".models",
         "PayRequest": ".models",
         "PayResponse": ".models",
         "ResponseCode": ".response_codes",
+        "PayRefusal": ".service",
+        "ShopService": ".service",
     }
 
     def __getattr__(name):
@@ -25,8 +36,14 @@ else:
 
 
 __all__ = [
+    "AsyncShop",
     "ErrorResponse",
+    "ExampleService",
+    "PayRefusal",
     "PayRequest",
     "PayResponse",
     "ResponseCode",
+    "Shop",
+    "ShopService",
+    "create_app",
 ]

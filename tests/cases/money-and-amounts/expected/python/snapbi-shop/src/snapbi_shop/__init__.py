@@ -5,18 +5,29 @@ if TYPE_CHECKING:
     from snapbi_runtime import Amount, Money
 
     from .amounts import Amount9x2, Money9x2
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
     from .models import ErrorResponse, PayRequest, PayResponse
     from .response_codes import ResponseCode
+    from .service import PayRefusal, ShopService
 else:
     _HOMES = {
         "Amount": "snapbi_runtime",
         "Money": "snapbi_runtime",
         "Amount9x2": ".amounts",
         "Money9x2": ".amounts",
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
         "ErrorResponse": ".models",
         "PayRequest": ".models",
         "PayResponse": ".models",
         "ResponseCode": ".response_codes",
+        "PayRefusal": ".service",
+        "ShopService": ".service",
     }
 
     def __getattr__(name):
@@ -34,10 +45,16 @@ else:
 __all__ = [
     "Amount",
     "Amount9x2",
+    "AsyncShop",
     "ErrorResponse",
+    "ExampleService",
     "Money",
     "Money9x2",
+    "PayRefusal",
     "PayRequest",
     "PayResponse",
     "ResponseCode",
+    "Shop",
+    "ShopService",
+    "create_app",
 ]

@@ -2,6 +2,10 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
     from .models import (
         ErrorResponse,
         PayRequest,
@@ -11,8 +15,13 @@ if TYPE_CHECKING:
         PayResponseBuyer,
     )
     from .response_codes import ResponseCode
+    from .service import PayRefusal, ShopService
 else:
     _HOMES = {
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
         "ErrorResponse": ".models",
         "PayRequest": ".models",
         "PayRequestBuyer": ".models",
@@ -20,6 +29,8 @@ else:
         "PayResponse": ".models",
         "PayResponseBuyer": ".models",
         "ResponseCode": ".response_codes",
+        "PayRefusal": ".service",
+        "ShopService": ".service",
     }
 
     def __getattr__(name):
@@ -35,11 +46,17 @@ else:
 
 
 __all__ = [
+    "AsyncShop",
     "ErrorResponse",
+    "ExampleService",
+    "PayRefusal",
     "PayRequest",
     "PayRequestBuyer",
     "PayRequestBuyerAddress",
     "PayResponse",
     "PayResponseBuyer",
     "ResponseCode",
+    "Shop",
+    "ShopService",
+    "create_app",
 ]

@@ -2,11 +2,22 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
     from .models import PayRequest, PayResponse
+    from .service import PayRefusal, ShopService
 else:
     _HOMES = {
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
         "PayRequest": ".models",
         "PayResponse": ".models",
+        "PayRefusal": ".service",
+        "ShopService": ".service",
     }
 
     def __getattr__(name):
@@ -22,6 +33,12 @@ else:
 
 
 __all__ = [
+    "AsyncShop",
+    "ExampleService",
+    "PayRefusal",
     "PayRequest",
     "PayResponse",
+    "Shop",
+    "ShopService",
+    "create_app",
 ]

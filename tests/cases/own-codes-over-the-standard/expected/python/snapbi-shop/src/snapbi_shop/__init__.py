@@ -2,16 +2,28 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
     from .models import ErrorResponse, PayRequest, PayResponse, QueryRequest, QueryResponse
     from .response_codes import ResponseCode
+    from .service import PayRefusal, QueryRefusal, ShopService
 else:
     _HOMES = {
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
         "ErrorResponse": ".models",
         "PayRequest": ".models",
         "PayResponse": ".models",
         "QueryRequest": ".models",
         "QueryResponse": ".models",
         "ResponseCode": ".response_codes",
+        "PayRefusal": ".service",
+        "QueryRefusal": ".service",
+        "ShopService": ".service",
     }
 
     def __getattr__(name):
@@ -27,10 +39,17 @@ else:
 
 
 __all__ = [
+    "AsyncShop",
     "ErrorResponse",
+    "ExampleService",
+    "PayRefusal",
     "PayRequest",
     "PayResponse",
+    "QueryRefusal",
     "QueryRequest",
     "QueryResponse",
     "ResponseCode",
+    "Shop",
+    "ShopService",
+    "create_app",
 ]

@@ -2,16 +2,27 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
     from .models import AccessTokenB2bRequest, AccessTokenB2bResponse, ErrorResponse, PayRequest, PayResponse
     from .response_codes import ResponseCode
+    from .service import PayRefusal, ShopService
 else:
     _HOMES = {
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
         "AccessTokenB2bRequest": ".models",
         "AccessTokenB2bResponse": ".models",
         "ErrorResponse": ".models",
         "PayRequest": ".models",
         "PayResponse": ".models",
         "ResponseCode": ".response_codes",
+        "PayRefusal": ".service",
+        "ShopService": ".service",
     }
 
     def __getattr__(name):
@@ -29,8 +40,14 @@ else:
 __all__ = [
     "AccessTokenB2bRequest",
     "AccessTokenB2bResponse",
+    "AsyncShop",
     "ErrorResponse",
+    "ExampleService",
+    "PayRefusal",
     "PayRequest",
     "PayResponse",
     "ResponseCode",
+    "Shop",
+    "ShopService",
+    "create_app",
 ]

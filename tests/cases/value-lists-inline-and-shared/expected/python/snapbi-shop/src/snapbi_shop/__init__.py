@@ -2,15 +2,26 @@
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
     from .models import ErrorResponse, PayRequest, PayResponse
     from .response_codes import ResponseCode
+    from .service import PayRefusal, ShopService
     from .statuses import Channel, PaymentStatus
 else:
     _HOMES = {
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
         "ErrorResponse": ".models",
         "PayRequest": ".models",
         "PayResponse": ".models",
         "ResponseCode": ".response_codes",
+        "PayRefusal": ".service",
+        "ShopService": ".service",
         "Channel": ".statuses",
         "PaymentStatus": ".statuses",
     }
@@ -28,10 +39,16 @@ else:
 
 
 __all__ = [
+    "AsyncShop",
     "Channel",
     "ErrorResponse",
+    "ExampleService",
+    "PayRefusal",
     "PayRequest",
     "PayResponse",
     "PaymentStatus",
     "ResponseCode",
+    "Shop",
+    "ShopService",
+    "create_app",
 ]

@@ -1,0 +1,47 @@
+"""The client of Shop that is awaited; any number of tasks and event loops may share it."""
+
+from typing import Any, Unpack, overload
+
+from snapbi_runtime import AsyncClient, CallOptions
+
+from .models import PayRequest, PayResponse
+from .operations import OPERATIONS, PAY, PROFILE, SERVERS
+
+
+class AsyncShop(AsyncClient):
+    """A shop that takes payments.
+
+    No address is documented: pass base_url.
+    """
+
+    _profile = PROFILE
+    _servers = SERVERS
+    _operations = OPERATIONS
+
+    @overload
+    async def pay(self, request: PayRequest, /, **options: Unpack[CallOptions]) -> PayResponse: ...
+    @overload
+    async def pay(
+        self,
+        request: None = None,
+        /,
+        *,
+        order_id: str,
+        total: float,
+        note: str | None = None,
+        time: str | None = None,
+        count: str | None = None,
+        voucher: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PayResponse: ...
+    async def pay(self, request: PayRequest | None = None, /, **arguments: Any) -> PayResponse:
+        """Pays an order.
+
+        Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
+        or OutcomeUnknown.
+
+        Done: 2005000 Successful.
+
+        Refused: 4015000 Unauthorized. [reason].
+        """
+        return await self._call(PAY, request, arguments)

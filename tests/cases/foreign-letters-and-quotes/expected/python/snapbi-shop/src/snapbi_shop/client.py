@@ -1,0 +1,43 @@
+"""The client of Caf\xe9 "T" | \u652f\u4ed8 that is called; any number of threads may share it."""
+
+from typing import Any, Unpack, overload
+
+from snapbi_runtime import CallOptions, Client
+
+from .models import PayRequest, PayResponse
+from .operations import OPERATIONS, PAY, PROFILE, SERVERS
+
+
+class Shop(Client):
+    """A *shop* with "quotes" & <angles>, a \\ backslash and \u652f\u4ed8.
+
+    No address is documented: pass base_url.
+    """
+
+    _profile = PROFILE
+    _servers = SERVERS
+    _operations = OPERATIONS
+
+    @overload
+    def pay(self, request: PayRequest, /, **options: Unpack[CallOptions]) -> PayResponse: ...
+    @overload
+    def pay(
+        self,
+        request: None = None,
+        /,
+        *,
+        keterangan: str,
+        quoted: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> PayResponse: ...
+    def pay(self, request: PayRequest | None = None, /, **arguments: Any) -> PayResponse:
+        """Pays an order.
+
+        Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
+        or OutcomeUnknown.
+
+        Done: 2005000 Sukses "penuh" \u2014 \xa1s\xed!.
+
+        Refused: 4015000 Tidak sah.
+        """
+        return self._call(PAY, request, arguments)

@@ -1,0 +1,65 @@
+"""The client of Shop that is awaited; any number of tasks and event loops may share it."""
+
+from typing import Any, Unpack, overload
+
+from snapbi_runtime import AsyncClient, CallOptions
+
+from .models import PayRequest, PayResponse, QueryRequest, QueryResponse
+from .operations import OPERATIONS, PAY, PROFILE, QUERY, SERVERS
+
+
+class AsyncShop(AsyncClient):
+    """A shop that takes payments.
+
+    No address is documented: pass base_url.
+    """
+
+    _profile = PROFILE
+    _servers = SERVERS
+    _operations = OPERATIONS
+
+    @overload
+    async def pay(self, request: PayRequest, /, **options: Unpack[CallOptions]) -> PayResponse: ...
+    @overload
+    async def pay(
+        self,
+        request: None = None,
+        /,
+        *,
+        order_id: str,
+        **options: Unpack[CallOptions],
+    ) -> PayResponse: ...
+    async def pay(self, request: PayRequest | None = None, /, **arguments: Any) -> PayResponse:
+        """Pays an order.
+
+        Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
+        or OutcomeUnknown.
+
+        Done: 2005000 Successful.
+
+        Refused: 4015000 Unauthorized. [reason].
+        """
+        return await self._call(PAY, request, arguments)
+
+    @overload
+    async def query(self, request: QueryRequest, /, **options: Unpack[CallOptions]) -> QueryResponse: ...
+    @overload
+    async def query(
+        self,
+        request: None = None,
+        /,
+        *,
+        order_id: str,
+        **options: Unpack[CallOptions],
+    ) -> QueryResponse: ...
+    async def query(self, request: QueryRequest | None = None, /, **arguments: Any) -> QueryResponse:
+        """Tells the state of an order.
+
+        Service 51. A read: it is tried again while time is left. Raises NotSent, Refused, NoAnswer or
+        UnreadableAnswer.
+
+        Done: 2005100 Successful.
+
+        Refused: 4015100 Unauthorized. [reason].
+        """
+        return await self._call(QUERY, request, arguments)

@@ -1,0 +1,35 @@
+"""The operations of Shop as data, for clients and servers alike."""
+
+from snapbi_runtime import Operation, Profile
+
+from .models import PayRequest, PayResponse
+
+PROFILE = Profile(
+    authentication="bearer",
+)
+"""How the provider signs, dates and numbers messages."""
+
+SERVERS: dict[str, str] = {
+}
+"""The documented addresses by environment."""
+
+PAY = Operation(
+    name="pay",
+    title="Pay",
+    service_code=None,
+    method="POST",
+    path="/v1.0/pay",
+    request=PayRequest,
+    response=PayResponse,
+    codes=None,
+    own_codes=(),
+    writes=True,
+)
+
+OPERATIONS = {
+    operation.name: operation
+    for operation in (
+        PAY,
+    )
+}
+"""All of them, by the names of their methods."""

@@ -1,0 +1,65 @@
+"""The client of Shop that is called; any number of threads may share it."""
+
+from typing import Any, Unpack, overload
+
+from snapbi_runtime import CallOptions, Client
+
+from .models import PayRequest, PayResponse, QueryRequest, QueryResponse
+from .operations import OPERATIONS, PAY, PROFILE, QUERY, SERVERS
+
+
+class Shop(Client):
+    """A shop that takes payments.
+
+    No address is documented: pass base_url.
+    """
+
+    _profile = PROFILE
+    _servers = SERVERS
+    _operations = OPERATIONS
+
+    @overload
+    def pay(self, request: PayRequest, /, **options: Unpack[CallOptions]) -> PayResponse: ...
+    @overload
+    def pay(
+        self,
+        request: None = None,
+        /,
+        *,
+        order_id: str,
+        **options: Unpack[CallOptions],
+    ) -> PayResponse: ...
+    def pay(self, request: PayRequest | None = None, /, **arguments: Any) -> PayResponse:
+        """Pays an order.
+
+        Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
+        or OutcomeUnknown.
+
+        Done: 2005000 Success.
+
+        Refused: 4015000 unauthorized [reason]; 4045018 Order Closed.
+
+        Not decided: 4095077 Too Late.
+        """
+        return self._call(PAY, request, arguments)
+
+    @overload
+    def query(self, request: QueryRequest, /, **options: Unpack[CallOptions]) -> QueryResponse: ...
+    @overload
+    def query(
+        self,
+        request: None = None,
+        /,
+        *,
+        order_id: str,
+        **options: Unpack[CallOptions],
+    ) -> QueryResponse: ...
+    def query(self, request: QueryRequest | None = None, /, **arguments: Any) -> QueryResponse:
+        """Tells the state of an order.
+
+        Service 51. A read: it is tried again while time is left. Raises NotSent, Refused, NoAnswer or
+        UnreadableAnswer.
+
+        Done: 2005100 OK; 4045118 Inconsistent request.
+        """
+        return self._call(QUERY, request, arguments)

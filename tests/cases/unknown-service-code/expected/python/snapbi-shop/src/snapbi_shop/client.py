@@ -1,0 +1,42 @@
+"""The client of Shop that is called; any number of threads may share it."""
+
+from typing import Any, Unpack, overload
+
+from snapbi_runtime import CallOptions, Client
+
+from .models import PayRequest, PayResponse
+from .operations import OPERATIONS, PAY, PROFILE, SERVERS
+
+
+class Shop(Client):
+    """A shop that takes payments.
+
+    No address is documented: pass base_url.
+    """
+
+    _profile = PROFILE
+    _servers = SERVERS
+    _operations = OPERATIONS
+
+    @overload
+    def pay(self, request: PayRequest, /, **options: Unpack[CallOptions]) -> PayResponse: ...
+    @overload
+    def pay(
+        self,
+        request: None = None,
+        /,
+        *,
+        order_id: str,
+        **options: Unpack[CallOptions],
+    ) -> PayResponse: ...
+    def pay(self, request: PayRequest | None = None, /, **arguments: Any) -> PayResponse:
+        """Pays an order.
+
+        A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or
+        OutcomeUnknown.
+
+        Done: 200XX00 Successful.
+
+        Not decided: 504XX00 Timeout.
+        """
+        return self._call(PAY, request, arguments)
