@@ -15,7 +15,7 @@ from .answers import NOT_FOUND, Answers, echoed_headers
 from .body import lenient_request_of, request_of, scan
 from .call import Call
 from .checks import Checks
-from .endpoints import Endpoint, ServerOptions, TokenEndpoint
+from .endpoints import Endpoint, Served, ServerOptions, TokenEndpoint
 from .forms import Mode, check_headers, needed
 from .issuing import Issuer
 from .limits import Limits
@@ -35,7 +35,7 @@ from .messages import (
 )
 from .partners import Partners
 from .refusal import Raised, Refusal
-from .reporting import log_failure, log_refusal
+from .reporting import log_answer, log_failure, log_refusal
 from .tokens import MemoryTokens, new_token
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Application:
 
     def __init__(
         self,
-        endpoints: Iterable[Endpoint[Any, Any] | TokenEndpoint],
+        endpoints: Iterable[Served],
         documented: Profile,
         partners: Partners,
         store: ExternalIdStore | None,
@@ -73,7 +73,7 @@ class Application:
         tokens = options.get("tokens") or MemoryTokens(self._clock)
         self._checks = Checks(profile, partners, store, tokens, self._clock, self._mode)
         self._issuer = Issuer(profile, partners, tokens, self._clock, options.get("mint", new_token))
-        self._routes: dict[str, dict[str, Endpoint[Any, Any] | TokenEndpoint]] = {}
+        self._routes: dict[str, dict[str, Served]] = {}
         for endpoint in endpoints:
             self._routes.setdefault(endpoint.operation.path, {})[endpoint.operation.method] = endpoint
         self._answers = {
@@ -103,7 +103,7 @@ class Application:
             await self._store.close()
 
     async def _answer(
-        self, methods: Mapping[str, Endpoint[Any, Any] | TokenEndpoint], scope: Scope, receive: Receive
+        self, methods: Mapping[str, Served], scope: Scope, receive: Receive
     ) -> Answer:
         endpoint = methods.get(scope["method"])
         operation = (endpoint or next(iter(methods.values()))).operation
@@ -126,6 +126,7 @@ class Application:
                 answer = await self._token(endpoint, answers, headers, read, body)
             else:
                 answer = await self._transaction(endpoint, answers, scope, headers, read, body, correlation_id)
+            log_answer(operation, answer.status, correlation_id)
         except Refusal as refusal:
             if unread:
                 await discard_body(receive, self._limits)

@@ -13,6 +13,11 @@ from .refusal import Refusal
 logger = logging.getLogger("snapbi_runtime.server")
 
 
+def log_answer(operation: Operation[Any, Any], status: int, correlation_id: str) -> None:
+    """Log that the service answered, success or not."""
+    logger.debug("%s answered with HTTP status %d [%s]", operation.name, status, correlation_id)
+
+
 def log_refusal(operation: Operation[Any, Any], answers: Answers, refusal: Refusal, correlation_id: str) -> None:
     """Log why a request was refused: more than its caller is told."""
     level = logging.ERROR if refusal.status >= 500 else logging.INFO

@@ -64,13 +64,13 @@ class Tokens(Protocol):
 class MemoryTokens:
     """Tokens in the memory of this process: they end with it, and no other process knows them.
 
-    `known` are grants to begin with, by the hash of their token. Raises RuntimeError where several workers are asked
+    `known` are grants to begin with, by the hash of their token. Raises ValueError where several workers are asked
     for by WEB_CONCURRENCY.
     """
 
     def __init__(self, clock: Clock = system_clock, known: Mapping[str, Grant] | None = None) -> None:
         if os.environ.get("WEB_CONCURRENCY", "1") not in ("", "0", "1"):
-            raise RuntimeError("several workers need tokens that all of them see; MemoryTokens serves one process")
+            raise ValueError("several workers need tokens that all of them see; MemoryTokens serves one process")
         self._clock = clock
         self._grants = dict(known or {})
         self._sweep_at = 1024

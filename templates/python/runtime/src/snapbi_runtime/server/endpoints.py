@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypedDict, TypeVar
+from typing import Any, Generic, TypeAlias, TypedDict, TypeVar
 
 from ..clock import Clock
 from ..model import RequestBody, ResponseBody
@@ -35,6 +35,10 @@ class TokenEndpoint:
     operation: Operation[Any, Any]
     customer_of: CustomerOf | None = None
     """Tells whose authorization code it is; only service 74 asks."""
+
+
+Served: TypeAlias = Endpoint[Any, Any] | TokenEndpoint
+"""Anything that an application carries out."""
 
 
 class ServerOptions(TypedDict, total=False):
