@@ -102,9 +102,7 @@ class Application:
         if self._store is not None:
             await self._store.close()
 
-    async def _answer(
-        self, methods: Mapping[str, Served], scope: Scope, receive: Receive
-    ) -> Answer:
+    async def _answer(self, methods: Mapping[str, Served], scope: Scope, receive: Receive) -> Answer:
         endpoint = methods.get(scope["method"])
         operation = (endpoint or next(iter(methods.values()))).operation
         answers, correlation_id = self._answers[operation.name], str(uuid4())

@@ -10,8 +10,7 @@ PROFILE = Profile(
 )
 """How the provider signs, dates and numbers messages."""
 
-SERVERS: dict[str, str] = {
-}
+SERVERS: dict[str, str] = {}
 """The documented addresses by environment."""
 
 PAY = Operation(
@@ -27,10 +26,5 @@ PAY = Operation(
     writes=True,
 )
 
-OPERATIONS = {
-    operation.name: operation
-    for operation in (
-        PAY,
-    )
-}
+OPERATIONS = {operation.name: operation for operation in (PAY,)}
 """All of them, by the names of their methods."""

@@ -7,10 +7,17 @@ from .models import PayRequest, PayResponse
 from .operations import PAY
 from .service import ShopService
 
-PAY_REQUEST: dict[str, Json] = {"orderId": "1", "total": 12.5, }
+PAY_REQUEST: dict[str, Json] = {
+    "orderId": "1",
+    "total": 12.5,
+}
 """A request of Pay, the document's own sample."""
 
-PAY_ANSWER: dict[str, Json] = {"responseCode": "2005000", "responseMessage": "Successful", "state": "00", }
+PAY_ANSWER: dict[str, Json] = {
+    "responseCode": "2005000",
+    "responseMessage": "Successful",
+    "state": "00",
+}
 """The success answer of Pay, composed from the fields."""
 
 

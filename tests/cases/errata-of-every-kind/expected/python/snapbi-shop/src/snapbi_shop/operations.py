@@ -10,13 +10,10 @@ PROFILE = Profile(
 )
 """How the provider signs, dates and numbers messages."""
 
-SERVERS: dict[str, str] = {
-}
+SERVERS: dict[str, str] = {}
 """The documented addresses by environment."""
 
-_PAY_HEADERS = (
-    HeaderRule("X-SHOP-ID", required=True, maximum=36),
-)
+_PAY_HEADERS = (HeaderRule("X-SHOP-ID", required=True, maximum=36),)
 
 PAY = Operation(
     name="pay",
@@ -32,10 +29,5 @@ PAY = Operation(
     headers=_PAY_HEADERS,
 )
 
-OPERATIONS = {
-    operation.name: operation
-    for operation in (
-        PAY,
-    )
-}
+OPERATIONS = {operation.name: operation for operation in (PAY,)}
 """All of them, by the names of their methods."""

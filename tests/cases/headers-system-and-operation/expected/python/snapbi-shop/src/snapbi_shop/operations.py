@@ -10,8 +10,7 @@ PROFILE = Profile(
 )
 """How the provider signs, dates and numbers messages."""
 
-SERVERS: dict[str, str] = {
-}
+SERVERS: dict[str, str] = {}
 """The documented addresses by environment."""
 
 _PAY_HEADERS = (
@@ -34,9 +33,7 @@ _PAY_RESPONSE_HEADERS = (
     HeaderRule("X-TRACE", required=False),
 )
 
-_QUERY_RESPONSE_HEADERS = (
-    HeaderRule("X-TIMESTAMP", required=True, minimum=25, maximum=25),
-)
+_QUERY_RESPONSE_HEADERS = (HeaderRule("X-TIMESTAMP", required=True, minimum=25, maximum=25),)
 
 PAY = Operation(
     name="pay",

@@ -8,14 +8,10 @@ from snapbi_runtime.server import Call, Raise
 from .models import PayRequest, PayResponse, QueryRequest, QueryResponse
 from .response_codes import ResponseCode
 
-PayCode: TypeAlias = Literal[
-    ResponseCode.PAY_UNAUTHORIZED,
-]
+PayCode: TypeAlias = Literal[ResponseCode.PAY_UNAUTHORIZED,]
 """Every code but success that Pay may answer."""
 
-QueryCode: TypeAlias = Literal[
-    ResponseCode.QUERY_UNAUTHORIZED,
-]
+QueryCode: TypeAlias = Literal[ResponseCode.QUERY_UNAUTHORIZED,]
 """Every code but success that Query may answer."""
 
 

@@ -20,7 +20,5 @@ def create_app(
     Nothing is signed here: callers show a customer's token, which `tokens` must know. The options are those of
     `snapbi_runtime.server.ServerOptions`.
     """
-    endpoints = (
-        Endpoint(PAY, service.pay),
-    )
+    endpoints = (Endpoint(PAY, service.pay),)
     return Application(endpoints, PROFILE, partners, store, **options)

@@ -7,10 +7,14 @@ from .models import PayRequest, PayResponse
 from .operations import PAY
 from .service import ShopService
 
-PAY_REQUEST: dict[str, Json] = {"orderId": "example", }
+PAY_REQUEST: dict[str, Json] = {
+    "orderId": "example",
+}
 """A request of Pay, composed from the fields."""
 
-PAY_ANSWER: dict[str, Json] = {"id": "example", }
+PAY_ANSWER: dict[str, Json] = {
+    "id": "example",
+}
 """The success answer of Pay, composed from the fields."""
 
 

@@ -9,8 +9,7 @@ PROFILE = Profile(
 )
 """How the provider signs, dates and numbers messages."""
 
-SERVERS: dict[str, str] = {
-}
+SERVERS: dict[str, str] = {}
 """The documented addresses by environment."""
 
 PAY = Operation(
@@ -26,10 +25,5 @@ PAY = Operation(
     writes=True,
 )
 
-OPERATIONS = {
-    operation.name: operation
-    for operation in (
-        PAY,
-    )
-}
+OPERATIONS = {operation.name: operation for operation in (PAY,)}
 """All of them, by the names of their methods."""

@@ -20,7 +20,5 @@ def create_app(
     `store` remembers X-EXTERNAL-IDs. The options are those of `snapbi_runtime.server.ServerOptions`, such as `clock`,
     `mode`, `tokens` and `handler_deadline` (seconds).
     """
-    endpoints = (
-        Endpoint(PAY, service.pay),
-    )
+    endpoints = (Endpoint(PAY, service.pay),)
     return Application(endpoints, PROFILE, partners, store, **options)

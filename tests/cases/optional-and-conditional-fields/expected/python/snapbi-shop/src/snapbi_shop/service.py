@@ -8,9 +8,7 @@ from snapbi_runtime.server import Call, Raise
 from .models import PayRequest, PayResponse
 from .response_codes import ResponseCode
 
-PayCode: TypeAlias = Literal[
-    ResponseCode.PAY_UNAUTHORIZED,
-]
+PayCode: TypeAlias = Literal[ResponseCode.PAY_UNAUTHORIZED,]
 """Every code but success that Pay may answer."""
 
 

@@ -15,9 +15,7 @@ PayCode: TypeAlias = Literal[
 ]
 """Every code but success that Pay may answer."""
 
-QueryCode: TypeAlias = Literal[
-    ResponseCode.QUERY_INCONSISTENT_REQUEST,
-]
+QueryCode: TypeAlias = Literal[ResponseCode.QUERY_INCONSISTENT_REQUEST,]
 """Every code but success that Query may answer."""
 
 

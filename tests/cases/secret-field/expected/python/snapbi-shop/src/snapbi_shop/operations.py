@@ -10,8 +10,7 @@ PROFILE = Profile(
 )
 """How the provider signs, dates and numbers messages."""
 
-SERVERS: dict[str, str] = {
-}
+SERVERS: dict[str, str] = {}
 """The documented addresses by environment."""
 
 PAY = Operation(
@@ -28,10 +27,5 @@ PAY = Operation(
     secret_fields=("oneTimeCode", "password"),
 )
 
-OPERATIONS = {
-    operation.name: operation
-    for operation in (
-        PAY,
-    )
-}
+OPERATIONS = {operation.name: operation for operation in (PAY,)}
 """All of them, by the names of their methods."""

@@ -29,10 +29,5 @@ PAY = Operation(
     writes=True,
 )
 
-OPERATIONS = {
-    operation.name: operation
-    for operation in (
-        PAY,
-    )
-}
+OPERATIONS = {operation.name: operation for operation in (PAY,)}
 """All of them, by the names of their methods."""

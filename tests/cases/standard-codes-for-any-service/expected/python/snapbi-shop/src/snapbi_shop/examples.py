@@ -7,16 +7,26 @@ from .models import PayRequest, PayResponse, QueryRequest, QueryResponse
 from .operations import PAY, QUERY
 from .service import ShopService
 
-PAY_REQUEST: dict[str, Json] = {"orderId": "example", }
+PAY_REQUEST: dict[str, Json] = {
+    "orderId": "example",
+}
 """A request of Pay, composed from the fields."""
 
-PAY_ANSWER: dict[str, Json] = {"responseCode": "2005000", "responseMessage": "Successful", }
+PAY_ANSWER: dict[str, Json] = {
+    "responseCode": "2005000",
+    "responseMessage": "Successful",
+}
 """The success answer of Pay, composed from the fields."""
 
-QUERY_REQUEST: dict[str, Json] = {"orderId": "example", }
+QUERY_REQUEST: dict[str, Json] = {
+    "orderId": "example",
+}
 """A request of Query, composed from the fields."""
 
-QUERY_ANSWER: dict[str, Json] = {"responseCode": "2005100", "responseMessage": "Successful", }
+QUERY_ANSWER: dict[str, Json] = {
+    "responseCode": "2005100",
+    "responseMessage": "Successful",
+}
 """The success answer of Query, composed from the fields."""
 
 

@@ -7,10 +7,15 @@ from .models import PayRequest, PayResponse
 from .operations import PAY
 from .service import ShopService
 
-PAY_REQUEST: dict[str, Json] = {"orderId": "example", }
+PAY_REQUEST: dict[str, Json] = {
+    "orderId": "example",
+}
 """A request of Pay, composed from the fields."""
 
-PAY_ANSWER: dict[str, Json] = {"responseCode": "2005000", "responseMessage": "Successful", }
+PAY_ANSWER: dict[str, Json] = {
+    "responseCode": "2005000",
+    "responseMessage": "Successful",
+}
 """The success answer of Pay, composed from the fields."""
 
 

@@ -10,21 +10,14 @@ PROFILE = Profile(
 )
 """How the provider signs, dates and numbers messages."""
 
-SERVERS: dict[str, str] = {
-}
+SERVERS: dict[str, str] = {}
 """The documented addresses by environment."""
 
-_TOKEN_HEADERS = (
-    HeaderRule("X-CLIENT-KEY", required=True),
-)
+_TOKEN_HEADERS = (HeaderRule("X-CLIENT-KEY", required=True),)
 
-_PAY_HEADERS = (
-    HeaderRule("Authorization", required=True),
-)
+_PAY_HEADERS = (HeaderRule("Authorization", required=True),)
 
-_TOKEN_RESPONSE_HEADERS = (
-    HeaderRule("X-CLIENT-KEY", required=True),
-)
+_TOKEN_RESPONSE_HEADERS = (HeaderRule("X-CLIENT-KEY", required=True),)
 
 ACCESS_TOKEN_B2B = Operation(
     name="access_token_b2b",

@@ -7,10 +7,16 @@ from .models import PayRequest, PayResponse
 from .operations import PAY
 from .service import ShopService
 
-PAY_REQUEST: dict[str, Json] = {"channel": "WEB", }
+PAY_REQUEST: dict[str, Json] = {
+    "channel": "WEB",
+}
 """A request of Pay, composed from the fields."""
 
-PAY_ANSWER: dict[str, Json] = {"responseCode": "2005000", "responseMessage": "Successful", "latestStatus": "00", }
+PAY_ANSWER: dict[str, Json] = {
+    "responseCode": "2005000",
+    "responseMessage": "Successful",
+    "latestStatus": "00",
+}
 """The success answer of Pay, composed from the fields."""
 
 
