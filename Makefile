@@ -8,7 +8,7 @@ CONSTRAINTS := tests/constraints.txt
 BIN := .venv/bin
 
 .DEFAULT_GOAL := generate
-.PHONY: generate check lint coverage test bench style types clean help pythons node
+.PHONY: campaign generate check lint coverage test bench style types clean help pythons node
 
 generate: .venv/ready  ## write generated/ from spec/
 	$(BIN)/snapgen generate
@@ -23,7 +23,11 @@ coverage: .venv/ready  ## show that every row of every document is captured
 	$(BIN)/snapgen coverage
 
 test: .venv/ready .venv-sdks/ready pythons node style types  ## run every test
-	$(BIN)/python -m pytest $(PYTEST)
+	tests/services.sh run $(BIN)/python -m pytest $(PYTEST)
+
+campaign: .venv/ready  ## race the stores and the clients at length
+	tests/services.sh run $(BIN)/python tests/runtime/stores/campaign.py
+	$(BIN)/python tests/clients/campaign.py
 
 style: .venv/ready  ## check layout and lint of the code
 	$(BIN)/ruff check generator tests templates
