@@ -37,7 +37,7 @@ def compact(value, ascii_only=True) -> bytes:
 @pytest.mark.parametrize(("mode", "status"), [("lenient", 200), ("strict", 400)])
 def test_python_nicepay(mode, status):
     each = system("snapbi_nicepay_payout")
-    (issue,), (operation,) = each.token_operations, each.transactions
+    issue, (operation,) = each.token_operations[0], each.transactions
     example = each.example(operation, "REQUEST")
     with served(each.app(mode=mode)) as server:
         token = each.token_request(issue, spaced({"grantType": "client_credentials", "additionalInfo": ""}))
@@ -76,7 +76,7 @@ def test_doku(mode, status):
 @pytest.mark.parametrize(("mode", "status"), [("lenient", 200), ("strict", 400)])
 def test_midtrans(mode, status):
     each = system("snapbi_paydia")
-    (issue,), (operation,) = each.token_operations, each.transactions
+    issue, (operation,) = each.token_operations[0], each.transactions
     with served(each.app(mode=mode)) as server:
         stamp = "2026-11-21T03:00:16.119Z"
         token = each.token_request(issue, compact({"grant_type": "client_credentials"}))

@@ -52,7 +52,7 @@ def test_a_token_is_refused_with_the_documented_codes(system, operation, everyon
 @pytest.mark.parametrize("written", ["string", "integer"])
 def test_the_lifetime_is_text_or_a_number_as_the_profile_says(written):
     each = system("snapbi_paydia", expires_in=written, token_lifetime=899)
-    (operation,) = each.token_operations
+    operation = each.token_operations[0]
     with served(each.app()) as server:
         assert server.send(each.token_request(operation)).json["expiresIn"] == ("899" if written == "string" else 899)
 
@@ -102,7 +102,7 @@ def test_a_refresh_token_is_used_once():
 def test_tokens_are_kept_as_hashes_and_expired_ones_are_forgotten():
     clock = HeldClock()
     each = replace(system("snapbi_paydia"), clock=clock)
-    (operation,) = each.token_operations
+    operation = each.token_operations[0]
     tokens = MemoryTokens(clock)
     with served(each.app(tokens=tokens)) as server:
         token = server.send(each.token_request(operation)).json["accessToken"]

@@ -24,6 +24,14 @@ def _places(folder: Path) -> dict[str, tuple[int, int]]:
     return {path.as_posix(): (path.stat().st_ino, path.stat().st_ctime_ns) for path in paths}
 
 
+CHANGED = {
+    "MANIFEST.sha256",
+    OPENAPI,
+    *(f"python/snapbi-shop/src/snapbi_shop/{name}.py" for name in ("async_client", "client", "service")),
+}
+"""What tells the summary of an operation."""
+
+
 def test_nothing_is_written_where_nothing_is_to_do(tool: Tool, project: Path) -> None:
     before = _places(project)
     result = tool("generate")
@@ -37,14 +45,12 @@ def test_changed_files_are_printed_and_only_those_are_written(tool: Tool, projec
     result = tool("generate")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
-        "  updated generated/MANIFEST.sha256\n"
-        f"  updated generated/{OPENAPI}\n"
-        f"2 of {_count(project)} files changed\n"
+        "".join(f"  updated generated/{path}\n" for path in sorted(CHANGED))
+        + f"{len(CHANGED)} of {_count(project)} files changed\n"
     )
     after = {path: place[0] for path, place in _places(project).items()}
     files = {path for path in after if Path(path).is_file() and after[path] != before[path]}
-    written = {"generated/MANIFEST.sha256", f"generated/{OPENAPI}"}
-    assert files == {(project / path).as_posix() for path in written}
+    assert files == {(project / "generated" / path).as_posix() for path in CHANGED}
     assert tool("check").exit_code == 0
 
 
@@ -72,7 +78,7 @@ def test_one_system_is_generated_and_the_others_stay(tool: Tool, project: Path) 
     result = tool("generate", "shop")
     after = workshop.tree(project / "generated")
     assert result.exit_code == 0
-    assert {path for path in after if after[path] != before[path]} == {OPENAPI, "MANIFEST.sha256"}
+    assert {path for path in after if after[path] != before[path]} == CHANGED
     assert tool("check", "shop").exit_code == 0
     assert "generated/openapi/stall.yaml: stale\n" in tool("check").stdout
 
