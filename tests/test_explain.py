@@ -93,7 +93,7 @@ def test_every_documented_code_is_found_by_its_number_its_case_and_its_words() -
     wanted = defaultdict(set)
     for each in known:
         code = each.code
-        for query in (f"{code.http_status}/{code.case_code}", code.http_status, code.message, code.name):
+        for query in (f"{code.http_status}/{code.case_code}", code.http_status, code.message.as_written, code.name):
             wanted[query].add(each)
         if each.service is not None:
             wanted[code.code].add(each)

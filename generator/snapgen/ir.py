@@ -1,4 +1,7 @@
-"""What an API is, free of YAML and of Python: the frozen middle that every emitter reads."""
+"""What an API is, free of YAML and of Python: the frozen middle that every emitter reads.
+
+Text is `SpecText` where an author may write anything, and a `Word` where a grammar holds.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,16 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from snapgen.diagnostics import Span
+from snapgen.spec_text import SpecText, Word
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a fact comes from: lines of a document, or a public page."""
 
-    document: str | None = None
+    document: Word | None = None
     lines: tuple[int, ...] = ()
-    page: str | None = None
+    page: Word | None = None
 
     def __str__(self) -> str:
         if self.document is None:
@@ -36,12 +40,12 @@ def _ranges(lines: tuple[int, ...]) -> list[str]:
 class Erratum:
     """A contradiction: what is documented, how it is read, and why."""
 
-    id: str
-    reason: str
-    also: tuple[str, ...] = ()
-    about: str | None = None
-    documented: str | None = None
-    reading: str | None = None
+    id: SpecText
+    reason: SpecText
+    also: tuple[SpecText, ...] = ()
+    about: SpecText | None = None
+    documented: SpecText | None = None
+    reading: SpecText | None = None
     source: Source | None = None
     span: Span = Span("")
 
@@ -50,9 +54,9 @@ class Erratum:
 class Value:
     """One value of a list that is never closed."""
 
-    value: str
-    name: str
-    description: str | None
+    value: Word
+    name: SpecText
+    description: SpecText | None
     source: Source
 
 
@@ -63,8 +67,8 @@ class ValueList:
     `minimum` and `maximum` are the lengths, in characters, that the fields of this list allow.
     """
 
-    name: str
-    description: str
+    name: Word
+    description: SpecText
     values: tuple[Value, ...]
     minimum: int
     maximum: int | None
@@ -78,9 +82,9 @@ class TextShape:
 
     minimum: int = 0
     maximum: int | None = None
-    format: str | None = None
-    only: str | None = None
-    values: str | None = None
+    format: Word | None = None
+    only: SpecText | None = None
+    values: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ class MoneyShape:
 class PlainShape:
     """A JSON `number`, `integer` or `boolean`."""
 
-    type: str
+    type: Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,25 +129,25 @@ Shape: TypeAlias = TextShape | AmountShape | MoneyShape | PlainShape | ObjectSha
 class Row:
     """What the document's table says of a field, to the letter."""
 
-    name: str
-    type: str
-    presence: str | None
-    length: str | None
+    name: Word
+    type: SpecText
+    presence: Word | None
+    length: SpecText | None
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field of a body, or one header, as it is read."""
 
-    name: str
+    name: Word
     shape: Shape
-    presence: str
-    description: str
+    presence: Word
+    description: SpecText
     source: Source
     row: Row
     span: Span
-    condition: str | None = None
-    example: str | None = None
+    condition: SpecText | None = None
+    example: SpecText | None = None
     secret: bool = False
     errata: tuple[Erratum, ...] = ()
 
@@ -158,7 +162,7 @@ class Body:
     """A request or response body."""
 
     fields: tuple[Field, ...]
-    at_least_one_of: tuple[str, ...]
+    at_least_one_of: tuple[Word, ...]
     errata: tuple[Erratum, ...]
     span: Span
 
@@ -167,15 +171,15 @@ class Body:
 class Code:
     """One response code that an operation may answer."""
 
-    code: str
-    http_status: str
-    case_code: str
-    name: str
-    category: str | None
-    message: str
-    description: str | None
-    meaning: str
-    advice: str | None
+    code: Word
+    http_status: Word
+    case_code: Word
+    name: Word
+    category: SpecText | None
+    message: SpecText
+    description: SpecText | None
+    meaning: Word
+    advice: SpecText | None
     source: Source
     span: Span
     errata: tuple[Erratum, ...] = ()
@@ -186,10 +190,10 @@ class Message:
     """A documented request or response, to the letter."""
 
     source: Source
-    headers: tuple[tuple[str, str], ...]
-    body: str
+    headers: tuple[tuple[SpecText, SpecText], ...]
+    body: SpecText
     span: Span
-    read_as: tuple[tuple[str, str], ...] = ()
+    read_as: tuple[tuple[SpecText, SpecText], ...] = ()
     """Misprinted keys of the body, each with the name that it is read as."""
 
 
@@ -197,8 +201,8 @@ class Message:
 class Fact:
     """A fact that a page states about an operation as a whole."""
 
-    label: str
-    value: str
+    label: SpecText
+    value: SpecText
     source: Source
     span: Span
 
@@ -207,27 +211,27 @@ class Fact:
 class OutcomeReading:
     """How the operation that tells outcomes is asked and read, by the names of fields."""
 
-    references: tuple[tuple[str, str], ...]
-    status: str
-    success: tuple[str, ...]
-    refused: tuple[str, ...]
-    pending: tuple[str, ...]
-    untouched: tuple[str, ...]
-    not_with: tuple[str, ...]
+    references: tuple[tuple[SpecText, SpecText], ...]
+    status: SpecText
+    success: tuple[SpecText, ...]
+    refused: tuple[SpecText, ...]
+    pending: tuple[SpecText, ...]
+    untouched: tuple[SpecText, ...]
+    not_with: tuple[SpecText, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One operation of a system."""
 
-    id: str
-    name: str
-    summary: str
-    service_code: str | None
-    method: str
-    path: str
-    effect: str
-    outcome_from: str | None
+    id: Word
+    name: SpecText
+    summary: SpecText
+    service_code: Word | None
+    method: Word
+    path: Word
+    effect: Word
+    outcome_from: Word | None
     facts: tuple[Fact, ...]
     headers: tuple[Field, ...]
     response_headers: tuple[Field, ...]
@@ -246,8 +250,8 @@ class Operation:
 class Server:
     """A host that serves the API, by the name of its environment."""
 
-    environment: str
-    url: str
+    environment: Word
+    url: SpecText
     source: Source
 
 
@@ -255,9 +259,9 @@ class Server:
 class CatalogueEntry:
     """A service that a table of contents names."""
 
-    name: str
-    section: str | None
-    operation: str | None
+    name: SpecText
+    section: SpecText | None
+    operation: Word | None
     source: Source
     span: Span
 
@@ -266,11 +270,11 @@ class CatalogueEntry:
 class Document:
     """The document that a system is curated from."""
 
-    id: str
-    title: str
-    publisher: str
-    edition: str
-    url: str | None
+    id: Word
+    title: SpecText
+    publisher: SpecText
+    edition: SpecText
+    url: SpecText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,21 +285,21 @@ class System:
     id and address of the public pages that sources name.
     """
 
-    id: str
-    title: str
-    class_name: str
-    version: str
-    summary: str
+    id: Word
+    title: SpecText
+    class_name: Word
+    version: Word
+    summary: SpecText
     snap: bool
     document: Document
     servers: tuple[Server, ...]
-    profile: tuple[tuple[str, str, Source | None], ...]
+    profile: tuple[tuple[Word, SpecText, Source | None], ...]
     envelope: tuple[Field, ...]
     value_lists: tuple[ValueList, ...]
     operations: tuple[Operation, ...]
     catalogue: tuple[CatalogueEntry, ...]
-    unknown: tuple[tuple[str, str], ...]
+    unknown: tuple[tuple[SpecText, SpecText], ...]
     errata: tuple[Erratum, ...]
     span: Span
     cited: tuple[Document, ...]
-    pages: tuple[tuple[str, str], ...]
+    pages: tuple[tuple[Word, SpecText], ...]

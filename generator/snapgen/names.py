@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from snapgen.spec_text import SpecText, as_written
+
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+[0-9]*|[0-9]+")
 
 _KEYWORDS = (
@@ -34,12 +36,12 @@ RESERVED_MEMBERS = frozenset(word.upper() for word in (*KEYWORDS, *f"{_SOFT_KEYW
 """Names that a member of an enum may not have; an underscore is appended."""
 
 
-def words(name: str) -> list[str]:
+def words(name: str | SpecText) -> list[str]:
     """Split a wire name or a text into its words: ``externalStoreID`` has three."""
-    return _WORD.findall(name)
+    return _WORD.findall(as_written(name))
 
 
-def snake_case(name: str) -> str:
+def snake_case(name: str | SpecText) -> str:
     """Return the attribute name of a field: ``merchantPAN`` becomes ``merchant_pan``."""
     result = "_".join(word.lower() for word in words(name)) or "field"
     if result[0].isdigit():
@@ -49,7 +51,7 @@ def snake_case(name: str) -> str:
     return result
 
 
-def pascal_case(name: str) -> str:
+def pascal_case(name: str | SpecText) -> str:
     """Return the class name for a slug or a field: ``query-payment`` becomes ``QueryPayment``."""
     result = "".join(word[:1].upper() + word[1:] for word in words(name))
     return f"{result}_" if result in KEYWORDS else result
@@ -61,7 +63,7 @@ def camel_case(name: str) -> str:
     return pascal[:1].lower() + pascal[1:]
 
 
-def constant(name: str) -> str:
+def constant(name: str | SpecText) -> str:
     """Return the name of an enum member: ``Not found`` becomes ``NOT_FOUND``."""
     result = "_".join(word.upper() for word in words(name)) or "VALUE"
     if result[0].isdigit():

@@ -87,7 +87,7 @@ def _emit(root: Path, names: list[str] | None, progress: Progress) -> dict[str, 
 
     folder, systems = read(root, names)
     refuse_errors(folder, systems)
-    emitted = {}
+    emitted: dict[str, dict[str, str]] = {}
     for system in systems:
         progress(system.id)
         emitted[system.id] = units.emit_system(system)

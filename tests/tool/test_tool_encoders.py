@@ -54,27 +54,39 @@ def test_a_docstring_is_one_literal_wherever_it_stands(text: str, indent: int) -
     assert code.isascii()
 
 
-@given(texts.filter(lambda text: len(text.strip().splitlines()) <= 1))
+@given(texts | st.lists(texts, max_size=4).map("\n".join), st.sampled_from([0, 4, 8]))
+@example('a\\"', 0)
+@example("a\n b", 4)
+@example("a\nb", 4)
+@example(' "a" ', 4)
+def test_a_docstring_is_the_text_to_the_letter(text: str, indent: int) -> None:
+    read = ast.literal_eval(docstring(text, indent))
+    assert text.strip("\n") in (read, inspect.cleandoc(read))
+
+
+def test_a_docstring_of_several_lines_keeps_them() -> None:
+    assert docstring("One.\n\nTwo.", 4) == '"""One.\n\n    Two.\n    """'
+
+
+@given(st.text(st.sampled_from("\"'\\ \na")), st.sampled_from([0, 4]))
+def test_nothing_of_a_text_stands_at_the_margin(text: str, indent: int) -> None:
+    assert all(line.startswith((" ", '"""')) or not line for line in docstring(text, indent).split("\n"))
+
+
+@given(texts | st.text(st.sampled_from("\"'\\ \na")))
 @example('a"""')
-def test_a_docstring_of_one_line_is_the_text(text: str) -> None:
-    assert ast.literal_eval(docstring(text)) == text.strip()
-
-
-@given(st.lists(traps.filter(lambda text: text.strip() and len(text.splitlines()) == 1), min_size=2, max_size=4))
-@example(["a", 'b"""'])
-def test_a_docstring_of_several_lines_keeps_them(parts: list[str]) -> None:
-    read = inspect.cleandoc(ast.literal_eval(docstring("\n".join(parts), 4)))
-    assert read.splitlines() == [line.rstrip() for line in "\n".join(parts).strip().splitlines()]
-
-
-@given(texts)
-@example('a"""')
+@example('"a"')
+@example(" a ")
 def test_a_docstring_survives_the_formatter(text: str) -> None:
     source = f"class A:\n    {docstring(text, 4)}\n\n    x = 1\n    {docstring(text, 4)}\n"
     formatted = black.format_str(source, mode=black.Mode(line_length=120))
     body = ast.parse(formatted).body[0]
     assert isinstance(body, ast.ClassDef)
     assert [type(statement) for statement in body.body] == [ast.Expr, ast.Assign, ast.Expr]
+    for doc in (body.body[0], body.body[2]):
+        assert isinstance(doc, ast.Expr)
+        read = ast.literal_eval(doc.value)
+        assert text.strip("\n") in (read, inspect.cleandoc(read))
 
 
 @given(texts)

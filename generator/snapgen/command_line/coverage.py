@@ -12,6 +12,7 @@ import click
 from snapgen.command_line.console import say, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 from snapgen.command_line.prose import paragraph, tell, width
+from snapgen.spec_text import as_written
 
 if TYPE_CHECKING:
     from snapgen.coverage.documents import Finding, Originals
@@ -137,11 +138,11 @@ def _show_notes(notes: Notes, errata: bool, unknown: bool) -> None:
 
 def _show_erratum(noted: Noted) -> None:
     erratum = noted.erratum
-    numbers = ", ".join((erratum.id, *erratum.also))
-    said = erratum.documented or ""
+    numbers = ", ".join(map(as_written, (erratum.id, *erratum.also)))
+    said, reading = as_written(erratum.documented), as_written(erratum.reading)
     paragraph(f"{numbers} {'; '.join(noted.places)}", "  ")
-    paragraph(f"{said} → {erratum.reading or 'as documented'}".strip(), "      ")
-    paragraph(erratum.reason, "      because: ")
+    paragraph(f"{said} → {reading or 'as documented'}".strip(), "      ")
+    paragraph(erratum.reason.as_written, "      because: ")
 
 
 def _show_totals(covered: Coverage, originals: Originals | None, findings: Collection[Finding]) -> None:

@@ -12,6 +12,7 @@ from snapgen.command_line.console import complain, printable, say, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options
 from snapgen.command_line.prose import paragraph, tell
 from snapgen.spec_files import COMMON
+from snapgen.spec_text import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,10 +121,11 @@ def _show_meaning(meaning: Meaning, documents: DocumentsFile) -> None:
     for holder in meaning.holders:
         _show_holder(holder, documents)
     for erratum, systems in meaning.errata:
-        numbers = ", ".join((erratum.id, *erratum.also))
-        said = f"{erratum.documented or ''} → {erratum.reading or 'as documented'}".strip()
+        numbers = ", ".join(map(as_written, (erratum.id, *erratum.also)))
+        documented, reading = as_written(erratum.documented), as_written(erratum.reading)
+        said = f"{documented} → {reading or 'as documented'}".strip()
         paragraph(said, f"  erratum {numbers} ({', '.join(map(_holder_name, systems))}): ")
-        paragraph(erratum.reason, "      because: ")
+        paragraph(erratum.reason.as_written, "      because: ")
 
 
 def _show_holder(holder: Holder, documents: DocumentsFile) -> None:

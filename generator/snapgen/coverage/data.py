@@ -10,6 +10,7 @@ from snapgen.coverage.captured import Row
 from snapgen.coverage.documents import Finding, Originals
 from snapgen.coverage.notes import Noted, Notes
 from snapgen.coverage.report import Coverage, DocumentCoverage, TableCoverage
+from snapgen.spec_text import Word
 
 _DESCRIBED = ("title", "publisher", "edition", "read", "file", "sha256")
 
@@ -44,7 +45,7 @@ def totals(coverage: Coverage) -> dict[str, int]:
 
 def line_text(lines: tuple[int, ...]) -> str:
     """Return lines as the specs write them: `64-66,68-70`."""
-    return str(ir.Source("", lines)).removeprefix(":")
+    return str(ir.Source(Word(""), lines)).removeprefix(":")
 
 
 def _document(document: DocumentCoverage, originals: Originals | None) -> dict[str, Any]:
@@ -117,12 +118,12 @@ def _notes(notes: Notes) -> dict[str, Any]:
 def _erratum(noted: Noted) -> dict[str, Any]:
     erratum = noted.erratum
     return {
-        "id": erratum.id,
-        "also": list(erratum.also),
+        "id": erratum.id.as_written,
+        "also": [also.as_written for also in erratum.also],
         "places": list(noted.places),
-        "documented": erratum.documented,
-        "reading": erratum.reading,
-        "reason": erratum.reason,
+        "documented": erratum.documented and erratum.documented.as_written,
+        "reading": erratum.reading and erratum.reading.as_written,
+        "reason": erratum.reason.as_written,
         "source": str(erratum.source) if erratum.source else None,
         "spec": str(erratum.span),
     }

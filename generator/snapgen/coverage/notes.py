@@ -18,6 +18,7 @@ from snapgen.spec_model.operation import Fact, ResponseCode
 from snapgen.spec_model.rows import FieldRow, ValueRow
 from snapgen.spec_model.standard import HeadersFile
 from snapgen.spec_model.system import SystemFile
+from snapgen.spec_text import as_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Notes:
     @property
     def errata_ids(self) -> tuple[str, ...]:
         """The numbers of the errata, each once."""
-        return tuple(dict.fromkeys(noted.erratum.id for noted in self.errata))
+        return tuple(dict.fromkeys(noted.erratum.id.as_written for noted in self.errata))
 
 
 def notes(folder: SpecFolder, names: Container[str] | None = None) -> tuple[Notes, ...]:
@@ -66,7 +67,7 @@ def _notes(folder: SpecFolder, name: str, files: Iterable[tuple[str, str, SpecMo
         resolver = FieldResolver(document, SourceBinder(folder.documents, Report()), Report())
         for found in walk(file):
             place = f"{operation} {found.place}".strip()
-            errata += ((erratum, erratum.about or place) for erratum in _errata(found, resolver))
+            errata += ((erratum, as_written(erratum.about) or place) for erratum in _errata(found, resolver))
             if not isinstance(file, HeadersFile) and _lacks_source(found.model):
                 without_source.append(place)
     system = folder.systems[name].system if name in folder.systems else None
@@ -89,7 +90,7 @@ def _merged(errata: Iterable[tuple[ir.Erratum, str]]) -> tuple[Noted, ...]:
     for erratum, place in errata:
         merged.setdefault(replace(erratum, span=Span("")), []).append((erratum, place))
     noted = (Noted(same[0][0], tuple(dict.fromkeys(place for _, place in same))) for same in merged.values())
-    return tuple(sorted(noted, key=lambda one: _number(one.erratum.id)))
+    return tuple(sorted(noted, key=lambda one: _number(one.erratum.id.as_written)))
 
 
 def _number(identifier: str) -> tuple[str, int, str]:

@@ -1,8 +1,8 @@
 """Encoders: the only way by which text of a spec enters an emitted file.
 
-A template prints `Code` and nothing else (see `templates.py`), so a text that was not encoded for the
-place where it stands fails on the first render. Nothing is spelled by `repr`, whose result differs
-between Python versions.
+Free text is a `SpecText`, which nothing but these functions and the writer of YAML opens, and a template prints `Code`
+and nothing else (see `templates.py`): a text that was not encoded for the place where it stands fails on the first
+render. Nothing is spelled by `repr`, whose result differs between Python versions.
 """
 
 from __future__ import annotations
@@ -12,11 +12,16 @@ from collections.abc import Iterable
 
 from snapgen.emit.escapes import quoted
 from snapgen.names import KEYWORDS
+from snapgen.spec_text import SpecText, as_written
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
 _NUMBERED = re.compile(r"^([0-9]+)([.)])")
 """What begins an ordered list in Markdown."""
+
+
+_EDGES = {" ": "\\x20", '"': "\\x22"}
+"""How a docstring spells what black would treat in a way of its own at its ends."""
 
 
 class Code(str):
@@ -25,41 +30,45 @@ class Code(str):
     __slots__ = ()
 
 
-def literal(text: str) -> Code:
+def literal(text: SpecText | str) -> Code:
     """Encode a text as a Python string literal in double quotes."""
-    return Code(quoted(text))
+    return Code(quoted(_opened(text)))
 
 
-def docstring(text: str, indent: int = 0) -> Code:
-    """Encode a text as a docstring; `indent` is the number of blanks before its further lines."""
-    lines = [_escaped(line).rstrip() for line in text.strip().splitlines()] or [""]
-    if len(lines) == 1:
-        return Code(f'"""{lines[0]}"""')
+def docstring(text: SpecText | str, indent: int = 0) -> Code:
+    """Encode a text as a docstring; `indent` is the number of blanks before its further lines.
+
+    Lines stay lines where `inspect.cleandoc` gives the text back; else, and at the margin, where what follows a line's
+    end could be taken for code, the docstring is one line. The line ends at either end of the text are left out.
+    """
+    lines = _opened(text).strip("\n").split("\n")
+    if len(lines) == 1 or not indent or any(line[:1].isspace() or "\t" in line for line in lines):
+        return Code(f'"""{_doc_line(chr(10).join(lines))}"""')
     margin = " " * indent
-    body = "\n".join(margin + line if line else "" for line in lines[1:])
-    return Code(f'"""{lines[0]}\n{body}\n{margin}"""')
+    body = "\n".join(margin + _doc_line(line) if line else "" for line in lines[1:])
+    return Code(f'"""{_doc_line(lines[0])}\n{body}\n{margin}"""')
 
 
-def comment(text: str) -> Code:
+def comment(text: SpecText | str) -> Code:
     """Encode a text as one line of a comment."""
-    return Code(f"# {_escaped(' '.join(text.split()))}")
+    return Code(f"# {_escaped(' '.join(_opened(text).split()))}")
 
 
 def identifier(name: str) -> Code:
     """Pass a Python name; raises ValueError for anything that is not a plain ASCII identifier, or a keyword."""
     if not _NAME.fullmatch(name) or name in KEYWORDS:
-        raise ValueError(f"{name!r} is not a Python name")
+        raise ValueError(f"{name!a} is not a Python name")
     return Code(name)
 
 
-def toml_text(text: str) -> Code:
+def toml_text(text: SpecText | str) -> Code:
     """Encode a text as a TOML basic string."""
-    return Code(quoted(text))
+    return Code(quoted(_opened(text)))
 
 
-def markdown(text: str) -> Code:
+def markdown(text: SpecText | str) -> Code:
     """Encode a text for a paragraph, a heading or a table cell of Markdown."""
-    line = " ".join(text.split())
+    line = " ".join(_opened(text).split())
     for mark in "\\`*_{}[]<>|#&~":
         line = line.replace(mark, f"\\{mark}")
     line = _NUMBERED.sub(r"\1\\\2", line)
@@ -71,8 +80,20 @@ def lines(parts: Iterable[Code]) -> Code:
     return Code("\n".join(parts))
 
 
+def _opened(text: SpecText | str) -> str:
+    return as_written(text)
+
+
 def _escaped(text: str) -> str:
     escaped = text.replace("\\", "\\\\")
-    if '"""' in text or text.endswith('"'):
+    if '""' in text:
         escaped = escaped.replace('"', '\\"')
     return "".join(char if " " <= char <= "~" else ascii(char)[1:-1] for char in escaped)
+
+
+def _doc_line(line: str) -> str:
+    """Spell a line so that black neither takes away a blank at either end of it nor pads a quote there."""
+    first = _EDGES.get(line[:1], "")
+    rest = line[1:] if first else line
+    last = _EDGES.get(rest[-1:], "")
+    return first + _escaped(rest[:-1] if last else rest) + last

@@ -1,9 +1,8 @@
 """Black, pinned, over what is emitted as Python and is not laid out yet.
 
-Our templates write what black would write, but for lines that are too long, for literals that hold
-quotes, and for those in single quotes, which datamodel-code-generator prefers. Each top-level block is
-looked at alone, and only one that has any of these goes through black, whose time and memory grow
-faster than its input. `tests/` run black over all of the output, so a template that strays is found out.
+Our templates write what black would write, but for lines that are too long and for literals that hold quotes.
+Each top-level block is looked at alone, and only one that has any of these goes through black, whose time and
+memory grow faster than its input. `tests/` run black over all of the output, so a template that strays is found out.
 """
 
 from __future__ import annotations
@@ -13,8 +12,6 @@ import re
 LINE_LENGTH = 120
 
 _BLOCK = re.compile(r"\n(?=class )")
-_SINGLE_QUOTED = re.compile(r"(?<![A-Za-z0-9])(r?)'([^'\"\\]*)'")
-_FIELD = re.compile(r"(?m)^    [a-z]\w*: .*'.*$")
 _TEXT_LINE = r' *(?:""".*"""|[a-z]+=".*",)$'
 """A line that black leaves alone however long it is: a docstring, or a literal in a call's own line."""
 _UNTIDY = re.compile(rf"(?m)^(?!{_TEXT_LINE}).{{{LINE_LENGTH + 1}}}|(?<![A-Za-z0-9])[rbu]?'" + r'|\\"')
@@ -32,7 +29,6 @@ def formatted(path: str, text: str) -> str:
 
 
 def _tidy(block: str) -> str:
-    block = _FIELD.sub(lambda line: _SINGLE_QUOTED.sub(r'\1"\2"', line[0]), block)
     return _laid_out(block) if _UNTIDY.search(block) else block.strip("\n") + "\n"
 
 

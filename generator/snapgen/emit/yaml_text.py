@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from snapgen.emit.escapes import quoted
+from snapgen.spec_text import SpecText, as_written
 
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_./$()',;-]*(?: [A-Za-z0-9_./$()',;-]+)*")
 _BARE_KEY = re.compile(r"[A-Za-z$][A-Za-z0-9_.$/-]*")
@@ -22,7 +23,7 @@ _TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null",
 def yaml_text(data: Mapping[str, Any]) -> str:
     """Return the mapping as block YAML in its own order, ended by a newline.
 
-    Values are mappings, sequences, texts, whole numbers, floats, booleans and None.
+    Values are mappings, sequences, texts, whole numbers, floats, booleans and None; a text may be one of a spec.
     """
     return "\n".join(_mapping_lines(data, "")) + "\n"
 
@@ -43,6 +44,7 @@ def _sequence_lines(data: Sequence[Any], indent: str) -> Iterable[str]:
 
 
 def _entry(head: str, value: Any, indent: str) -> Iterable[str]:
+    value = as_written(value) if isinstance(value, SpecText) else value
     if isinstance(value, Mapping) and value:
         yield head
         yield from _mapping_lines(value, indent)
@@ -68,7 +70,8 @@ def _with_point(number: str) -> str:
     return f"{mantissa}.0{exponent}{digits}" if exponent and "." not in mantissa else number
 
 
-def _key(key: str) -> str:
+def _key(text: str | SpecText) -> str:
+    key = as_written(text)
     bare = _BARE_KEY.fullmatch(key) and key.lower() not in _TAKEN
     return key if bare else quoted(key)
 
@@ -78,7 +81,7 @@ def _scalar(value: Any) -> str:
         bare = _BARE.fullmatch(value) and value.lower() not in _TAKEN and value.isascii()
         return value if bare else quoted(value)
     if isinstance(value, float):
-        return _with_point(repr(value))
+        return _with_point(json.dumps(value, allow_nan=False))
     if value is None or isinstance(value, bool | int):
         return json.dumps(value)
     if isinstance(value, Mapping):

@@ -74,17 +74,17 @@ def _code(known: Known) -> dict[str, Any]:
 
 def _erratum(erratum: ir.Erratum, systems: tuple[str, ...]) -> dict[str, Any]:
     return {
-        "id": erratum.id,
-        "also": list(erratum.also),
+        "id": erratum.id.as_written,
+        "also": [also.as_written for also in erratum.also],
         "systems": list(systems),
-        "documented": erratum.documented,
-        "reading": erratum.reading,
-        "reason": erratum.reason,
+        "documented": erratum.documented and erratum.documented.as_written,
+        "reading": erratum.reading and erratum.reading.as_written,
+        "reason": erratum.reason.as_written,
     }
 
 
 def source_title(source: ir.Source, documents: DocumentsFile) -> str | None:
     """Return title and publisher of the document or page that a source names."""
     known = documents.documents | documents.pages
-    found = next((each for key, each in known.items() if key == (source.document or source.page)), None)
+    found = next((each for key, each in known.items() if str(key) == (source.document or source.page)), None)
     return f"{found.title}, {found.publisher}" if found is not None else None

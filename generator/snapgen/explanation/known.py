@@ -12,6 +12,7 @@ from snapgen.resolve.report import Report
 from snapgen.resolve.sources import SourceBinder
 from snapgen.spec_files import COMMON
 from snapgen.spec_folder import SpecFolder
+from snapgen.spec_text import SpecText, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def services(systems: Iterable[ir.System]) -> tuple[Service, ...]:
 
 
 def _service(system: ir.System, operation: ir.Operation) -> Service:
-    return Service(system.id, operation.id, operation.name, operation.service_code or UNKNOWN_SERVICE)
+    return Service(system.id, operation.id, operation.name.as_written, operation.service_code or UNKNOWN_SERVICE)
 
 
 def _standard(folder: SpecFolder) -> Iterator[Known]:
@@ -64,16 +65,16 @@ def _standard(folder: SpecFolder) -> Iterator[Known]:
     resolver = FieldResolver(str(table.document), SourceBinder(folder.documents, Report()), Report())
     for key, case in table.response_codes.items():
         code = ir.Code(
-            code=f"{key[:3]}{UNKNOWN_SERVICE}{key[4:]}",
-            http_status=str(key[:3]),
-            case_code=str(key[4:]),
-            name=str(case.name),
-            category=str(case.row.category) if case.row.category else None,
-            message=str(case.row.message),
-            description=str(case.description),
-            meaning=str(case.means),
-            advice=str(case.advice),
-            source=ir.Source(str(table.document), case.row.line or ()),
+            code=Word(f"{key[:3]}{UNKNOWN_SERVICE}{key[4:]}"),
+            http_status=Word(key[:3]),
+            case_code=Word(key[4:]),
+            name=Word(case.name),
+            category=SpecText(case.row.category) if case.row.category else None,
+            message=SpecText(case.row.message),
+            description=SpecText(case.description),
+            meaning=Word(case.means),
+            advice=SpecText(case.advice),
+            source=ir.Source(Word(table.document), case.row.line or ()),
             span=key.span,
             errata=resolver.errata(case.errata),
         )

@@ -53,7 +53,7 @@ class Meaning:
         """The systems that have it, each with its wording, in the order in which they came."""
         held: dict[tuple[str, str, ir.Source], list[Known]] = {}
         for each in self.known:
-            held.setdefault((each.system, each.code.message, each.code.source), []).append(each)
+            held.setdefault((each.system, each.code.message.as_written, each.code.source), []).append(each)
         return tuple(Holder(*key, tuple(known)) for key, known in held.items())
 
     @property
@@ -66,9 +66,12 @@ class Meaning:
         return tuple((erratum, tuple(dict.fromkeys(systems))) for erratum, systems in noted.items())
 
 
+_Said = tuple[str, str, str, str | None, str | None, str, str | None]
+
+
 def gather(known: Iterable[Known]) -> tuple[Meaning, ...]:
     """Return the meanings by HTTP status and case; of several, the one that most codes have comes first."""
-    groups: dict[tuple[str | None, ...], list[Known]] = {}
+    groups: dict[_Said, list[Known]] = {}
     for each in known:
         groups.setdefault(_said(each.code), []).append(each)
     return tuple(sorted((_meaning(same) for same in groups.values()), key=_order))
@@ -76,13 +79,14 @@ def gather(known: Iterable[Known]) -> tuple[Meaning, ...]:
 
 def _meaning(same: list[Known]) -> Meaning:
     code = same[0].code
-    told = (code.category, code.description, code.meaning, code.advice)
-    return Meaning(code.http_status, code.case_code, code.name, *told, tuple(same))
+    return Meaning(*_said(code), tuple(same))
 
 
-def _said(code: ir.Code) -> tuple[str | None, ...]:
-    told = (code.category, code.description, code.meaning, code.advice)
-    return (code.http_status, code.case_code, code.name, *told)
+def _said(code: ir.Code) -> _Said:
+    category, description, advice = (
+        None if text is None else text.as_written for text in (code.category, code.description, code.advice)
+    )
+    return (code.http_status, code.case_code, code.name, category, description, code.meaning, advice)
 
 
 def _order(meaning: Meaning) -> tuple[str, str, int]:

@@ -11,6 +11,7 @@ from snapgen import ir
 from snapgen.explanation.known import Known, Service
 from snapgen.explanation.meanings import Meaning, gather
 from snapgen.resolve.codes import UNKNOWN_SERVICE
+from snapgen.spec_text import as_written
 
 EXPECTED = 'a response code as 4045101, a case as 404/01, an HTTP status as 404, or words of a message as "Paid Bill"'
 """What may be asked for."""
@@ -97,14 +98,14 @@ def _by_words(asked: str, known: tuple[Known, ...], standard_too: bool) -> Answe
     found = [each for each in known if any(words in text.casefold() for text in _texts(each.code))]
     if found:
         return _found(asked, found, standard_too)
-    spelled = {text.casefold(): text for each in known for text in (each.code.name, each.code.message)}
+    spelled = {text.casefold(): text for each in known for text in (each.code.name, each.code.message.as_written)}
     nearest = difflib.get_close_matches(words, sorted(spelled), n=3, cutoff=0.5)
     problem = f"no message, description or name of a case has `{asked}`; expected {EXPECTED}"
     return Answer(asked, problem=problem, suggestions=tuple(spelled[text] for text in nearest))
 
 
 def _texts(code: ir.Code) -> tuple[str, ...]:
-    return (code.message, code.name, code.description or "")
+    return (code.message.as_written, code.name, as_written(code.description))
 
 
 def _found(asked: str, found: list[Known], standard_too: bool) -> Answer:

@@ -25,16 +25,16 @@ def are_in_the_table(specs: Specs) -> Iterator[Finding]:
     """Find samples that answer with a code which the operation's table does not have."""
     for _, operation in specs.operations():
         message = operation.sample_response
-        known = {code.code for code in operation.codes}
+        known: set[str] = {code.code for code in operation.codes}
         if message is None or not known:
             continue
         try:
-            body = parse(message.body).value
+            body = parse(message.body.as_written).value
         except NotJsonError:
             continue
         node = body.get("responseCode") if isinstance(body, dict) else None
         code = node.value if node is not None else None
         if node is not None and isinstance(code, str) and code not in known and not named_in(operation.errata, code):
-            place = place_in(specs.folder, message.body, message.span, node.offset)
+            place = place_in(specs.folder, message.body.as_written, message.span, node.offset)
             hint = "add the code, or name it in an erratum"
             yield Finding(place, f"the sample answers with {shown(code)}, which the table does not have", hint)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from snapgen import ir
 from snapgen.spec_model.erratum import Erratum
+from snapgen.spec_text import as_written
 
 
 def named_in(errata: Iterable[Erratum | ir.Erratum], *names: str) -> bool:
@@ -15,5 +16,5 @@ def named_in(errata: Iterable[Erratum | ir.Erratum], *names: str) -> bool:
 
 
 def _names(erratum: Erratum | ir.Erratum, name: str) -> bool:
-    told = " ".join(text for text in (erratum.about, erratum.documented, erratum.reading) if text)
+    told = " ".join(map(as_written, (erratum.about, erratum.documented, erratum.reading)))
     return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", told, re.IGNORECASE) is not None

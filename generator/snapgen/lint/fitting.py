@@ -71,7 +71,7 @@ def _cut(text: str) -> str:
 
 def _text(shape: ir.TextShape, text: str) -> Misfit | None:
     if shape.only is not None and text != shape.only:
-        return Misfit(f"is {shown(text)}, its row allows `{shape.only}` alone")
+        return Misfit(f"is {shown(text)}, its row allows `{shape.only.as_written}` alone")
     if len(text) < shape.minimum or (shape.maximum is not None and len(text) > shape.maximum):
         return _length(shape, len(text))
     if shape.format == "digits" and not re.fullmatch("[0-9]*", text):

@@ -56,7 +56,7 @@ def allow_examples(specs: Specs) -> Iterator[Finding]:
 
 def _shared(specs: Specs, system: ir.System, shape: ir.TextShape) -> list[Text]:
     statuses = specs.folder.systems[system.id].system.statuses
-    return [value for name, listed in statuses.items() if name == shape.values for value in listed.values]
+    return [value for name, listed in statuses.items() if str(name) == shape.values for value in listed.values]
 
 
 def _example(name: str, shape: ir.Shape, row: FieldRow) -> Iterator[Finding]:

@@ -38,8 +38,8 @@ def readings_fit_their_bodies(specs: Specs) -> Iterator[Finding]:
             message = f"`{operation.id}` tells how its outcome is read, and not from which operation"
             yield Finding(operation.span, message, "add `outcome_from:`")
             continue
-        fields = {field.name: field for field in told_by.response.fields}
-        status = fields.get(reading.status)
+        fields: dict[str, ir.Field] = {field.name: field for field in told_by.response.fields}
+        status = fields.get(reading.status.as_written)
         wanted = [
             *((asked, told_by.request, f"request of {told_by.id}") for asked, _ in reading.references),
             *((own, operation.request, f"request of {operation.id}") for _, own in reading.references),
@@ -48,13 +48,17 @@ def readings_fit_their_bodies(specs: Specs) -> Iterator[Finding]:
         ]
         for name, body, place in wanted:
             if name not in {field.name for field in body.fields}:
-                message = f"the outcome of `{operation.id}` is read from `{name}`, which the {place} does not have"
+                message = (
+                    f"the outcome of `{operation.id}` is read from `{name.as_written}`, which the {place} does not have"
+                )
                 yield Finding(operation.span, message, "name a field as its row is read")
         listed = status.shape.values if status is not None and isinstance(status.shape, ir.TextShape) else None
         known = {value.value for each in system.value_lists if each.name == listed for value in each.values}
         for value in (*reading.success, *reading.refused, *reading.pending, *reading.untouched):
             if value not in known:
-                message = f"the outcome of `{operation.id}` is read from the value `{value}`, which is not listed"
+                message = (
+                    f"the outcome of `{operation.id}` is read from the value `{value.as_written}`, which is not listed"
+                )
                 yield Finding(operation.span, message, f"use a value of {listed or 'a field with a list of values'}")
 
 
@@ -73,4 +77,4 @@ def unknowns_are_explained(specs: Specs) -> Iterator[Finding]:
 
 
 def _is_unknown(system: ir.System, *words: str) -> bool:
-    return any(all(word in what for word in words) for what, _ in system.unknown)
+    return any(all(word in what.as_written for word in words) for what, _ in system.unknown)

@@ -32,12 +32,12 @@ class _Sample:
     @property
     def members(self) -> dict[str, Node]:
         """The members of the body, misprinted keys under the name that they are read as."""
-        names = dict(self.message.read_as)
+        names = {printed.as_written: name.as_written for printed, name in self.message.read_as}
         members = self.root.value if isinstance(self.root.value, dict) else {}
         return {names.get(str(key), str(key)): node for key, node in members.items()}
 
     def place(self, offset: int) -> Span:
-        return place_in(self.folder, self.message.body, self.message.span, offset)
+        return place_in(self.folder, self.message.body.as_written, self.message.span, offset)
 
 
 def is_json(specs: Specs) -> Iterator[Finding]:
@@ -47,14 +47,14 @@ def is_json(specs: Specs) -> Iterator[Finding]:
             if message is None:
                 continue
             try:
-                root = parse(message.body)
+                root = parse(message.body.as_written)
             except NotJsonError as error:
-                place = place_in(specs.folder, message.body, message.span, error.offset)
+                place = place_in(specs.folder, message.body.as_written, message.span, error.offset)
                 yield Finding(place, str(error), f"{_COPY}, else repair it and say so in an erratum of the sample")
                 continue
             if not isinstance(root.value, dict):
                 hint = "a body is one JSON object, in braces"
-                place = place_in(specs.folder, message.body, message.span, root.offset)
+                place = place_in(specs.folder, message.body.as_written, message.span, root.offset)
                 yield Finding(place, f"the sample is {shown(root.value)}", hint)
 
 
@@ -86,11 +86,11 @@ def has_listed_values(specs: Specs) -> Iterator[Finding]:
 def _samples(specs: Specs) -> Iterator[_Sample]:
     """Return the samples that are JSON objects; a refusal is measured by the envelope, not by the success table."""
     for system, operation in specs.operations():
-        lists = {listed.name: listed for listed in system.value_lists}
+        lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
         pairs = ((operation.sample_request, operation.request), (operation.sample_response, operation.response))
         for message, body in pairs:
             try:
-                root = parse(message.body) if message is not None else None
+                root = parse(message.body.as_written) if message is not None else None
             except NotJsonError:
                 continue
             if message is None or root is None or not isinstance(root.value, dict):
@@ -153,7 +153,7 @@ def _misfit(sample: _Sample, field: ir.Field, name: str, node: Node, found: Misf
 
 
 def _unlisted(sample: _Sample, fields: Iterable[ir.Field], members: Mapping[str, Node]) -> Iterator[Finding]:
-    by_name = {field.name: field for field in fields}
+    by_name: dict[str, ir.Field] = {field.name: field for field in fields}
     for name, node in members.items():
         field = by_name.get(name)
         if field is None:

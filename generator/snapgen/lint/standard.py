@@ -46,7 +46,7 @@ def messages_are_kept(specs: Specs) -> Iterator[Finding]:
     cases = {str(key): (key.span, case) for key, case in specs.folder.response_codes.response_codes.items()}
     for system, operation in specs.operations():
         for code in operation.codes if system.snap else ():
-            plain = _plain(code.message)
+            plain = _plain(code.message.as_written)
             errata = (*operation.errata, *system.errata)
             if code.errata or code.message == "unknown" or named_in(errata, plain) or named_in(errata, code.code):
                 continue
@@ -77,7 +77,7 @@ def _departures(system: ir.System, operation: ir.Operation, header: ir.Field, ex
 
 def _may_be_missing(folder: SpecFolder, system: ir.System, operation: ir.Operation, expected: ir.Field) -> bool:
     without_customer = any(name == "customer_token" and value == "none" for name, value, _ in system.profile)
-    if without_customer and folder.headers is not None and expected.name in folder.headers.of_customers:
+    if without_customer and folder.headers is not None and str(expected.name) in folder.headers.of_customers:
         return True
     return named_in((*operation.errata, *system.errata), expected.name)
 
@@ -99,8 +99,8 @@ def _message(code: ir.Code, standard: tuple[Span, Case] | None) -> Iterator[Find
         yield Finding(code.span, f"the standard has no case {code.case_code} of {code.http_status}", hint)
         return
     span, case = standard
-    if _letters(code.message) != _letters(str(case.row.message)):
-        message = f'`{code.code}` is worded "{code.message}", in the standard "{case.row.message}"'
+    if _letters(code.message.as_written) != _letters(str(case.row.message)):
+        message = f'`{code.code}` is worded "{code.message.as_written}", in the standard "{case.row.message}"'
         yield Finding(code.span, message, hint, _rule(span))
 
 

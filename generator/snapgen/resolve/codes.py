@@ -14,6 +14,7 @@ from snapgen.resolve.fields import FieldResolver
 from snapgen.spec_model.operation import CaseReading, OperationFile, ResponseCode
 from snapgen.spec_model.standard import Case, ResponseCodesFile
 from snapgen.spec_model.system import SystemFile
+from snapgen.spec_text import SpecText, Word
 
 UNKNOWN_SERVICE = "XX"
 """Stands for the service code in a response code while no source tells it."""
@@ -62,15 +63,15 @@ class CodeResolver:
         name = str(row.name) if row.name else str(case.name) if case and same else pascal_case(_plain(message))
         description = row.description or (case.description if case and same else row.row.remarks)
         return ir.Code(
-            code=code,
-            http_status=code[:3],
-            case_code=code[5:],
-            name=name,
+            code=Word(code),
+            http_status=Word(code[:3]),
+            case_code=Word(code[5:]),
+            name=Word(name),
             category=_optional(row.row.category or (case.row.category if case else None)),
-            message=message,
-            description=str(description) if description else None,
-            meaning=str(row.means or (case.means if case else "ask")),
-            advice=str(case.advice) if case and _agrees(row, case, same) else None,
+            message=SpecText(message),
+            description=SpecText(description) if description else None,
+            meaning=Word(row.means or (case.means if case else "ask")),
+            advice=SpecText(case.advice) if case and _agrees(row, case, same) else None,
             source=self.fields.sources.bind(row.source, row.row.line, self.fields.document, row.span),
             span=place.span,
             errata=self.fields.errata(row.errata),
@@ -80,15 +81,15 @@ class CodeResolver:
         assert self.standard is not None
         reading = next((readings[known] for known in readings if known == key), None)
         return ir.Code(
-            code=f"{key[:3]}{service}{key[4:]}",
-            http_status=str(key[:3]),
-            case_code=str(key[4:]),
-            name=str(case.name),
-            category=str(case.row.category),
-            message=str(case.row.message),
-            description=str(case.description),
-            meaning=str(reading.means if reading else case.means),
-            advice=str(reading.advice if reading else case.advice),
+            code=Word(f"{key[:3]}{service}{key[4:]}"),
+            http_status=Word(key[:3]),
+            case_code=Word(key[4:]),
+            name=Word(case.name),
+            category=_optional(case.row.category),
+            message=SpecText(case.row.message),
+            description=SpecText(case.description),
+            meaning=Word(reading.means if reading else case.means),
+            advice=SpecText(reading.advice if reading else case.advice),
             source=self.fields.sources.bind(None, case.row.line, str(self.standard.document), case.span),
             span=key.span,
             errata=self.fields.errata((*case.errata, *(reading.errata if reading else ()))),
@@ -114,8 +115,8 @@ def _agrees(row: ResponseCode, case: Case, same: bool) -> bool:
     return row.means is None or (same and row.means == case.means)
 
 
-def _optional(text: Text | None) -> str | None:
-    return None if text is None else str(text)
+def _optional(text: Text | None) -> SpecText | None:
+    return None if text is None else SpecText(text)
 
 
 def _plain(message: str) -> str:

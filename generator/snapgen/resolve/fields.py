@@ -14,6 +14,7 @@ from snapgen.spec_model.erratum import Effective, Erratum
 from snapgen.spec_model.length import Length
 from snapgen.spec_model.rows import Body, FieldRow, Row, ValueRow
 from snapgen.spec_model.system import StatusList
+from snapgen.spec_text import SpecText, Word
 
 TYPES = {
     "String": "String",
@@ -45,25 +46,25 @@ class FieldResolver:
     def body(self, body: Body) -> ir.Body:
         """Resolve a body table and check its computed condition."""
         fields = self._fields(body.fields)
-        names = [resolved.name for resolved in fields]
+        names: list[str] = [resolved.name for resolved in fields]
         for name in body.at_least_one_of:
             if name not in names:
                 self.report.unknown_reference(name.span, "field", name, names, body.span, "the fields stand here")
-        at_least_one_of = tuple(str(name) for name in body.at_least_one_of)
+        at_least_one_of = tuple(Word(name) for name in body.at_least_one_of if name in names)
         return ir.Body(fields, at_least_one_of, self.errata(body.errata), body.span)
 
     def field(self, name: Text, row: FieldRow, source: str | None = None) -> ir.Field:
         """Resolve one row with its children; `source` holds where the row names none."""
         effective = _overlay(row.errata)
-        resolved_name = str(effective.get("name", name))
+        resolved_name = Word(str(effective.get("name", name)))
         shape = self._shape(name, resolved_name, row, effective)
         return ir.Field(
             name=resolved_name,
             shape=shape,
-            presence=str(effective.get("presence", row.row.presence or "O")),
-            description=str(row.description),
+            presence=Word(str(effective.get("presence", row.row.presence or "O"))),
+            description=SpecText(row.description),
             source=self.sources.bind(row.source or source, row.row.line, self.document, row.span),
-            row=ir.Row(str(name), str(row.row.type), _optional(row.row.presence), _length_text(row.row)),
+            row=ir.Row(Word(name), SpecText(row.row.type), _word(row.row.presence), _optional(_length_text(row.row))),
             span=name.span,
             condition=_optional(row.condition),
             example=_optional(row.example),
@@ -76,7 +77,8 @@ class FieldResolver:
         return tuple(self._erratum(erratum, row, name) for erratum in errata)
 
     def _erratum(self, erratum: Erratum, row: FieldRow | None, name: str) -> ir.Erratum:
-        documented, reading = _optional(erratum.documented), _optional(erratum.reading)
+        documented: str | None = erratum.documented
+        reading: str | None = erratum.reading
         if erratum.effective is not None:
             replaced = _given(erratum.effective)
             reading = reading or _listing(replaced)
@@ -85,12 +87,12 @@ class FieldResolver:
                 documented = documented or _listing(printed)
         source = self.sources.bind(erratum.source, None, self.document, erratum.span) if erratum.source else None
         return ir.Erratum(
-            id=str(erratum.id),
-            reason=str(erratum.reason),
-            also=tuple(str(other) for other in erratum.also),
+            id=SpecText(erratum.id),
+            reason=SpecText(erratum.reason),
+            also=tuple(map(SpecText, erratum.also)),
             about=_optional(erratum.about),
-            documented=documented,
-            reading=reading,
+            documented=_optional(documented),
+            reading=_optional(reading),
             source=source,
             span=erratum.span,
         )
@@ -130,14 +132,14 @@ class FieldResolver:
         if closed in ("Object", "Money"):
             return self._object_shape(closed, row)
         if closed in ("Number", "Integer", "Boolean"):
-            return ir.PlainShape(closed.lower())
+            return ir.PlainShape(Word(closed.lower()))
         if closed == "Amount" or (length is not None and length.fraction is not None):
             return _amount(length)
         return self._text_shape(resolved_name, row, length, effective)
 
     def _object_shape(self, closed: str, row: FieldRow) -> ir.Shape:
         children = self._fields(row.fields)
-        by_name = {child.name: child for child in children}
+        by_name: dict[str, ir.Field] = {child.name: child for child in children}
         if set(by_name) == {"value", "currency"} and isinstance(by_name["value"].shape, ir.AmountShape):
             sources = tuple(child.source for child in children)
             errata = tuple(erratum for child in children for erratum in child.errata)
@@ -155,12 +157,12 @@ class FieldResolver:
         return ir.TextShape(
             minimum=minimum,
             maximum=maximum,
-            format=None if text_format == "none" else text_format,
+            format=None if text_format == "none" else Word(text_format),
             only=_optional(row.value),
             values=self._values(name, row, minimum, maximum),
         )
 
-    def _values(self, name: str, row: FieldRow, minimum: int, maximum: int | None) -> str | None:
+    def _values(self, name: str, row: FieldRow, minimum: int, maximum: int | None) -> Word | None:
         if row.values_of is not None:
             listed = next((known for known in self.statuses if known == row.values_of), None)
             if listed is None:
@@ -172,18 +174,18 @@ class FieldResolver:
                 return None
             status = self.statuses[listed]
             errata = self.errata(status.errata)
-            self._list(str(listed), str(status.description), status.values, minimum, maximum, errata, listed)
-            return str(listed)
+            self._list(Word(listed), status.description, status.values, minimum, maximum, errata, listed)
+            return Word(listed)
         if row.values:
-            list_name = pascal_case(name)
-            self._list(list_name, str(row.description), row.values, minimum, maximum, (), next(iter(row.values)))
+            list_name = Word(pascal_case(name))
+            self._list(list_name, row.description, row.values, minimum, maximum, (), next(iter(row.values)))
             return list_name
         return None
 
     def _list(
         self,
-        name: str,
-        description: str,
+        name: Word,
+        description: Text,
         rows: Mapping[Text, ValueRow],
         minimum: int,
         maximum: int | None,
@@ -196,14 +198,14 @@ class FieldResolver:
             maximum = None if maximum is None or known.maximum is None else max(maximum, known.maximum)
         values = tuple(
             ir.Value(
-                str(value),
-                str(row.name),
+                Word(value),
+                SpecText(row.name),
                 _optional(row.description),
                 self.sources.bind(row.source, row.line, self.document, row.span),
             )
             for value, row in rows.items()
         )
-        self.value_lists[name] = ir.ValueList(name, description, values, minimum, maximum, errata, place.span)
+        self.value_lists[name] = ir.ValueList(name, SpecText(description), values, minimum, maximum, errata, place.span)
 
 
 def _overlay(errata: Iterable[Erratum]) -> dict[str, object]:
@@ -255,5 +257,9 @@ def _amount(length: Length | None) -> ir.AmountShape:
     return ir.AmountShape(length.maximum, length.fraction)
 
 
-def _optional(text: object) -> str | None:
-    return None if text is None else str(text)
+def _optional(text: str | None) -> SpecText | None:
+    return None if text is None else SpecText(text)
+
+
+def _word(text: str | None) -> Word | None:
+    return None if text is None else Word(text)

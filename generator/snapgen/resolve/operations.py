@@ -11,6 +11,7 @@ from snapgen.resolve.fields import FieldResolver
 from snapgen.spec_model.operation import Fact, Message, OperationFile, OutcomeReading
 from snapgen.spec_model.standard import HeadersFile
 from snapgen.spec_model.system import SystemFile, TokenEndpoint
+from snapgen.spec_text import SpecText, Word
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ class OperationResolver:
         left_out = self.standard.of_customers if customer is None or customer.value == "none" else []
         request = self.fields.headers(self.standard.headers, str(self.standard.source))
         response = self.fields.headers(self.standard.response_headers, str(self.standard.source))
-        return [header for header in request if header.name not in left_out], list(response)
+        return [header for header in request if str(header.name) not in left_out], list(response)
 
     def token(self, file: OperationFile, endpoint: TokenEndpoint) -> ir.Operation:
         """Resolve a token operation of the standard where this system serves it."""
@@ -64,22 +65,23 @@ class OperationResolver:
     ) -> ir.Operation:
         service = str(file.service_code.value)
         facts = tuple(self._facts(file))
-        path = str(file.path.value)
+        path = Word(file.path.value)
         if endpoint is not None:
-            path = str(endpoint.path)
+            path = Word(endpoint.path)
             source = self.fields.sources.bind(endpoint.source, None, self.fields.document, endpoint.span)
             facts = tuple(
-                ir.Fact("path", path, source, endpoint.span) if fact.label == "path" else fact for fact in facts
+                ir.Fact(fact.label, SpecText(path), source, endpoint.span) if fact.label == "path" else fact
+                for fact in facts
             )
         return ir.Operation(
-            id=str(file.operation),
-            name=str(file.name.value),
-            summary=str(file.summary),
-            service_code=None if service == "unknown" else service,
-            method=str(file.method.value),
+            id=Word(file.operation),
+            name=SpecText(file.name.value),
+            summary=SpecText(file.summary),
+            service_code=None if service == "unknown" else Word(service),
+            method=Word(file.method.value),
             path=path,
-            effect=str(file.effect),
-            outcome_from=str(file.outcome_from) if file.outcome_from else None,
+            effect=Word(file.effect),
+            outcome_from=Word(file.outcome_from) if file.outcome_from else None,
             facts=facts,
             headers=headers,
             response_headers=response_headers,
@@ -104,29 +106,29 @@ class OperationResolver:
         }
         for label, fact in named.items():
             source = self.fields.sources.bind(fact.source, fact.line, self.fields.document, fact.span)
-            yield ir.Fact(label, str(fact.value), source, fact.span)
+            yield ir.Fact(SpecText(label), SpecText(fact.value), source, fact.span)
 
     def _message(self, message: Message | None) -> ir.Message | None:
         if message is None:
             return None
         first, last = message.lines
-        source = ir.Source(self.fields.document, tuple(range(first, last + 1)))
-        headers = tuple((str(name), str(value)) for name, value in message.headers.items())
-        read_as = tuple((str(printed), str(name)) for printed, name in message.read_as.items())
-        return ir.Message(source, headers, str(message.body), message.body.span, read_as)
+        source = ir.Source(Word(self.fields.document), tuple(range(first, last + 1)))
+        headers = tuple((SpecText(name), SpecText(value)) for name, value in message.headers.items())
+        read_as = tuple((SpecText(printed), SpecText(name)) for printed, name in message.read_as.items())
+        return ir.Message(source, headers, SpecText(message.body), message.body.span, read_as)
 
 
 def _outcome(reading: OutcomeReading | None) -> ir.OutcomeReading | None:
     if reading is None:
         return None
     return ir.OutcomeReading(
-        references=tuple((str(asked), str(own)) for asked, own in reading.references.items()),
-        status=str(reading.status),
-        success=tuple(map(str, reading.success)),
-        refused=tuple(map(str, reading.refused)),
-        pending=tuple(map(str, reading.pending)),
-        untouched=tuple(map(str, reading.untouched)),
-        not_with=tuple(map(str, reading.not_with)),
+        references=tuple((SpecText(asked), SpecText(own)) for asked, own in reading.references.items()),
+        status=SpecText(reading.status),
+        success=tuple(map(SpecText, reading.success)),
+        refused=tuple(map(SpecText, reading.refused)),
+        pending=tuple(map(SpecText, reading.pending)),
+        untouched=tuple(map(SpecText, reading.untouched)),
+        not_with=tuple(map(SpecText, reading.not_with)),
     )
 
 

@@ -6,6 +6,7 @@ from snapgen.diagnostics import Span
 from snapgen.ir import Document, Source
 from snapgen.resolve.report import Report
 from snapgen.spec_model.documents import DocumentsFile
+from snapgen.spec_text import SpecText, Word
 
 
 class SourceBinder:
@@ -21,7 +22,7 @@ class SourceBinder:
         """Return the source of a row: its lines in `document`, or what `source:` names."""
         if lines:
             self._cited.add(document)
-            return Source(document, lines)
+            return Source(Word(document), lines)
         if text is None:
             return Source()
         return self._named(text, getattr(text, "span", span))
@@ -32,19 +33,24 @@ class SourceBinder:
         if identifier not in known:
             home = self._documents.span
             self._report.unknown_reference(span, "document", identifier, known, home, "documents are listed here")
-            return Document(identifier, "", "", "unknown", None)
+            return Document(Word(identifier), SpecText(""), SpecText(""), SpecText("unknown"), None)
         found = known[identifier]  # type: ignore[index]
-        return Document(identifier, found.title, found.publisher, found.edition, found.url)
+        url = None if found.url is None else SpecText(found.url)
+        return Document(
+            Word(identifier), SpecText(found.title), SpecText(found.publisher), SpecText(found.edition), url
+        )
 
     def cited(self) -> tuple[Document, ...]:
         """Return the documents that sources were bound to, sorted by number."""
         known = (name for name in sorted(self._cited) if name in self._documents.documents)
         return tuple(self.document(name, self._documents.span) for name in known)
 
-    def pages(self) -> tuple[tuple[str, str], ...]:
+    def pages(self) -> tuple[tuple[Word, SpecText], ...]:
         """Return id and address of the public pages that were bound, sorted by id."""
         return tuple(
-            (str(page), str(model.url)) for page, model in sorted(self._documents.pages.items()) if page in self._used
+            (Word(page), SpecText(model.url))
+            for page, model in sorted(self._documents.pages.items())
+            if page in self._used
         )
 
     def _named(self, text: str, span: Span) -> Source:
@@ -55,12 +61,12 @@ class SourceBinder:
             if document not in known:
                 self._report.unknown_reference(span, "document", document, known, home, "documents are listed here")
             self._cited.add(document)
-            return Source(document, _lines(lines))
+            return Source(Word(document), _lines(lines))
         if text not in self._documents.pages:
             pages = self._documents.pages
             self._report.unknown_reference(span, "page", text, pages, home, "pages are listed under `pages` here")
         self._used.add(text)
-        return Source(page=str(text))
+        return Source(page=Word(text))
 
 
 def _lines(text: str) -> tuple[int, ...]:

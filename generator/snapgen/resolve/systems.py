@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from snapgen import ir
 from snapgen.diagnostics import SpecError
-from snapgen.loading.located import Text
 from snapgen.names import pascal_case
 from snapgen.resolve.codes import CodeResolver
 from snapgen.resolve.fields import FieldResolver
@@ -17,6 +16,7 @@ from snapgen.resolve.sources import SourceBinder
 from snapgen.spec_folder import SpecFolder, SystemFolder
 from snapgen.spec_model.operation import OperationFile
 from snapgen.spec_model.system import Profile, SystemFile
+from snapgen.spec_text import SpecText, Word
 
 
 def resolve(folder: SpecFolder, names: Iterable[str] | None = None) -> tuple[ir.System, ...]:
@@ -54,15 +54,15 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
     _check_operations(operations, report)
     _check_outcomes(files, report)
     servers = (
-        ir.Server(str(server.environment), str(server.url), sources.bind(server.source, None, "", server.span))
+        ir.Server(Word(server.environment), SpecText(server.url), sources.bind(server.source, None, "", server.span))
         for server in system.servers
     )
     return ir.System(
-        id=name,
-        title=str(system.title),
-        class_name=str(system.class_name),
-        version=str(system.version),
-        summary=str(system.summary),
+        id=Word(system.system),
+        title=SpecText(system.title),
+        class_name=Word(system.class_name),
+        version=Word(system.version),
+        summary=SpecText(system.summary),
         snap=system.snap,
         document=sources.document(str(system.document), system.document.span),
         servers=tuple(servers),
@@ -71,7 +71,7 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
         value_lists=tuple(fields.value_lists.values()),
         operations=operations,
         catalogue=tuple(_catalogue(system, operations, report)),
-        unknown=tuple((str(unknown.what), str(unknown.reason)) for unknown in system.unknown),
+        unknown=tuple((SpecText(unknown.what), SpecText(unknown.reason)) for unknown in system.unknown),
         errata=fields.errata(system.errata),
         span=system.system.span,
         cited=sources.cited(),
@@ -84,7 +84,7 @@ def _envelope(folder: SpecFolder, sources: SourceBinder, report: Report) -> tupl
     if standard is None:
         return ()
     fields = FieldResolver(str(standard.document), sources, report).headers(standard.envelope)
-    return tuple(replace(field, presence="M") for field in fields)
+    return tuple(replace(field, presence=Word("M")) for field in fields)
 
 
 def _operations(folder: SpecFolder, files: SystemFolder, fields: FieldResolver) -> tuple[ir.Operation, ...]:
@@ -132,28 +132,24 @@ def _check_outcomes(files: SystemFolder, report: Report) -> None:
             report.unknown_reference(name.span, "operation", name, ids, file.operation.span, where)
 
 
-def _profile(profile: Profile, sources: SourceBinder) -> Iterable[tuple[str, str, ir.Source | None]]:
+def _profile(profile: Profile, sources: SourceBinder) -> Iterable[tuple[Word, SpecText, ir.Source | None]]:
     for name in type(profile).model_fields:
         fact = getattr(profile, name)
         if fact is not None:
             source = sources.bind(fact.source, None, "", fact.span) if fact.source else None
-            yield name, str(fact.value), source
+            yield Word(name), SpecText(fact.value), source
 
 
 def _catalogue(system: SystemFile, operations: tuple[ir.Operation, ...], report: Report) -> Iterable[ir.CatalogueEntry]:
-    ids = [operation.id for operation in operations]
+    ids: list[str] = [operation.id for operation in operations]
     for entry in system.catalogue:
         if entry.operation is not None and entry.operation not in ids:
             span = entry.operation.span
             report.unknown_reference(span, "operation", entry.operation, ids, span, "see the operations folder")
         yield ir.CatalogueEntry(
-            name=str(entry.name),
-            section=_optional(entry.section),
-            operation=_optional(entry.operation),
-            source=ir.Source(str(system.document), entry.line),
+            name=SpecText(entry.name),
+            section=None if entry.section is None else SpecText(entry.section),
+            operation=None if entry.operation is None else Word(entry.operation),
+            source=ir.Source(Word(system.document), entry.line),
             span=entry.span,
         )
-
-
-def _optional(text: Text | None) -> str | None:
-    return None if text is None else str(text)

@@ -15,5 +15,5 @@ def profile_of(system: ir.System | None) -> Profile:
     """Return how a system signs; without a system, how the standard does."""
     from snapbi_runtime import Profile
 
-    facts: dict[str, Any] = {} if system is None else {name: value for name, value, _ in system.profile}
+    facts: dict[str, Any] = {} if system is None else {name: value.as_written for name, value, _ in system.profile}
     return Profile(**{name: int(value) if name in _NUMBERS else value for name, value in facts.items()})

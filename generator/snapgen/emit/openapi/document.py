@@ -9,6 +9,7 @@ from snapgen.emit.openapi.headers import HeaderBuilder
 from snapgen.emit.openapi.operations import TOKEN_TAG, OperationBuilder
 from snapgen.emit.openapi.provenance import errata_extension
 from snapgen.emit.openapi.schemas import SchemaBuilder
+from snapgen.spec_text import SpecText
 
 _UNKNOWN_HOST = "host.invalid"
 
@@ -37,10 +38,12 @@ def openapi_document(system: ir.System) -> dict[str, Any]:
 
 def _info(system: ir.System) -> dict[str, Any]:
     document = system.document
-    contact = {"name": document.publisher}
+    contact: dict[str, SpecText] = {"name": document.publisher}
     if document.url:
         contact["url"] = document.url
-    sources = {each.id: _document(each) for each in dict.fromkeys((document, *system.cited))} | dict(system.pages)
+    sources: dict[str, Any] = {each.id: _document(each) for each in dict.fromkeys((document, *system.cited))} | dict(
+        system.pages
+    )
     info: dict[str, Any] = {
         "title": system.title,
         "version": system.version,
@@ -56,11 +59,11 @@ def _info(system: ir.System) -> dict[str, Any]:
     return {**info, **errata_extension(system.errata)}
 
 
-def _document(document: ir.Document) -> dict[str, str]:
+def _document(document: ir.Document) -> dict[str, SpecText]:
     return {"title": document.title, "publisher": document.publisher, "edition": document.edition}
 
 
-def _profile_fact(value: str, source: ir.Source | None) -> dict[str, str]:
+def _profile_fact(value: SpecText, source: ir.Source | None) -> dict[str, SpecText | str]:
     return {"value": value, "x-source": str(source)} if source else {"value": value, "x-source": "default"}
 
 
@@ -74,8 +77,8 @@ def _servers(system: ir.System) -> list[dict[str, Any]]:
     return [{"url": "https://{host}", "description": "Host unknown", "variables": {"host": host}}]
 
 
-def _tags(system: ir.System) -> list[dict[str, str]]:
-    tags = [{"name": system.title, "description": system.summary}]
+def _tags(system: ir.System) -> list[dict[str, SpecText | str]]:
+    tags: list[dict[str, SpecText | str]] = [{"name": system.title, "description": system.summary}]
     if any(operation.issues_token for operation in system.operations):
         tags.append({"name": TOKEN_TAG, "description": "Tokens that transactions are sent with."})
     return tags

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from snapgen import ir
+from snapgen.spec_text import SpecText, json_value
 
 _TIME = "2026-01-31T10:00:00+07:00"
 _SHORT_TIME = "2026-01-31T03:00:00Z"
@@ -36,7 +36,7 @@ def response_example(
     return composed
 
 
-def envelope(code: ir.Code) -> dict[str, str]:
+def envelope(code: ir.Code) -> dict[str, SpecText | str]:
     """Return the two fields that carry a response code."""
     return {"responseCode": code.code, "responseMessage": code.message}
 
@@ -74,11 +74,11 @@ def _value(field: ir.Field, lists: Mapping[str, ir.ValueList]) -> Any:
     if isinstance(shape, ir.ObjectShape):
         return compose(shape.fields, lists)
     if isinstance(shape, ir.PlainShape):
-        return json.loads(field.example) if field.example else _plain(shape)
+        return json_value(field.example) if field.example else _plain(shape)
     return field.example if field.example is not None else _text(shape, lists)
 
 
-def _text(shape: ir.TextShape, lists: Mapping[str, ir.ValueList]) -> str:
+def _text(shape: ir.TextShape, lists: Mapping[str, ir.ValueList]) -> SpecText | str:
     if shape.only is not None:
         return shape.only
     if shape.values is not None:
@@ -103,4 +103,4 @@ def _plain(shape: ir.PlainShape) -> Any:
 
 def _documented(sample: ir.Message) -> dict[str, Any]:
     names = dict(sample.read_as)
-    return {names.get(key, key): value for key, value in json.loads(sample.body).items()}
+    return {names.get(key, key): value for key, value in json_value(sample.body).items()}

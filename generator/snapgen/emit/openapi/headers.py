@@ -7,7 +7,7 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.emit.openapi.provenance import provenance
-from snapgen.emit.openapi.schemas import text_schema
+from snapgen.emit.openapi.schemas import described, text_schema
 
 _ELSEWHERE = frozenset({"content-type", "authorization", "accept"})
 """Headers that OpenAPI tells in another place; a parameter of that name would be ignored."""
@@ -54,12 +54,11 @@ def _told(headers: Iterable[ir.Field]) -> Iterable[ir.Field]:
 
 
 def _parameter(header: ir.Field) -> dict[str, Any]:
-    condition = f" {header.condition}" if header.condition else ""
     parameter: dict[str, Any] = {
         "name": header.name,
         "in": "header",
         "required": header.required,
-        "description": header.description + condition,
+        "description": described(header),
         "schema": _schema(header),
     }
     if header.example is not None:

@@ -36,7 +36,7 @@ class OperationBuilder:
     def __init__(self, system: ir.System, headers: HeaderBuilder) -> None:
         self._system = system
         self._headers = headers
-        self._lists = {listed.name: listed for listed in system.value_lists}
+        self._lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
 
     def paths(self) -> dict[str, dict[str, Any]]:
         """Return the path items in the order of the operations."""

@@ -11,6 +11,7 @@ from snapgen.emit.amounts import amount_names
 from snapgen.emit.openapi.examples import amount_example
 from snapgen.emit.openapi.provenance import errata_extension, errata_list, provenance
 from snapgen.names import pascal_case
+from snapgen.spec_text import SpecText, Word, joined, phrase, unended
 
 RESPONSE_CODE = "ResponseCode"
 ERROR_RESPONSE = "ErrorResponse"
@@ -33,8 +34,8 @@ def reference(name: str) -> dict[str, str]:
 
 
 def _envelope_field(name: str, shape: ir.TextShape, description: str) -> ir.Field:
-    row = ir.Row(name, "String", "M", None)
-    return ir.Field(name, shape, "M", description, ir.Source(), row, Span(""))
+    row = ir.Row(Word(name), SpecText("String"), Word("M"), None)
+    return ir.Field(Word(name), shape, Word("M"), SpecText(description), ir.Source(), row, Span(""))
 
 
 _ENVELOPE = (
@@ -49,7 +50,7 @@ class SchemaBuilder:
 
     def __init__(self, system: ir.System) -> None:
         self._system = system
-        self._lists = {listed.name: listed for listed in system.value_lists}
+        self._lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
         self._amounts = amount_names(system)
         self.schemas: dict[str, dict[str, Any]] = {}
 
@@ -57,8 +58,10 @@ class SchemaBuilder:
         """Return every component schema by name."""
         for operation in self._system.operations:
             service = f" (service {operation.service_code})" if operation.service_code else ""
-            self._body(request_name(operation), f"Request of {operation.name}{service}.", operation.request)
-            self._body(response_name(operation), f"Success answer of {operation.name}{service}.", operation.response)
+            self._body(request_name(operation), phrase("Request of {}{}.", operation.name, service), operation.request)
+            self._body(
+                response_name(operation), phrase("Success answer of {}{}.", operation.name, service), operation.response
+            )
         codes = [code for operation in self._system.operations for code in operation.codes]
         if any(code.http_status not in ("200", "202") for code in codes):
             text = "Answer of an operation that was refused or that failed."
@@ -68,7 +71,7 @@ class SchemaBuilder:
             self.schemas[PENDING_RESPONSE] = self._envelope(text)
         return self.schemas
 
-    def _body(self, name: str, description: str, body: ir.Body) -> None:
+    def _body(self, name: str, description: SpecText, body: ir.Body) -> None:
         schema = self._object(name, description, body.fields)
         if body.at_least_one_of:
             schema["anyOf"] = [
@@ -77,7 +80,7 @@ class SchemaBuilder:
             ]
         self.schemas[name] = {**schema, **errata_extension(body.errata)}
 
-    def _object(self, name: str, description: str, fields: Iterable[ir.Field]) -> dict[str, Any]:
+    def _object(self, name: str, description: SpecText | str, fields: Iterable[ir.Field]) -> dict[str, Any]:
         fields = tuple(fields)
         required = [field.name for field in fields if field.required]
         properties = {field.name: self._property(name, field) for field in fields}
@@ -90,10 +93,10 @@ class SchemaBuilder:
         schema = self._shape(owner, field)
         if not field.required:
             schema = _nullable(schema)
-        described = {"description": field.description + (f" {field.condition}" if field.condition else "")}
+        told: dict[str, Any] = {"description": described(field)}
         if field.secret:
-            described["format"] = "password"
-        return {**schema, **described, **provenance(field.source, field.errata)}
+            told["format"] = "password"
+        return {**schema, **told, **provenance(field.source, field.errata)}
 
     def _shape(self, owner: str, field: ir.Field) -> dict[str, Any]:
         shape = field.shape
@@ -108,7 +111,7 @@ class SchemaBuilder:
         if not shape.fields:
             return {"type": "object", "additionalProperties": True}
         name = f"{owner}{pascal_case(field.name)}"
-        self.schemas[name] = self._object(name, f"{field.description.rstrip('.')}, field by field.", shape.fields)
+        self.schemas[name] = self._object(name, phrase("{}, field by field.", unended(field.description)), shape.fields)
         return reference(name)
 
     def _text(self, field: ir.Field, shape: ir.TextShape) -> dict[str, Any]:
@@ -121,8 +124,10 @@ class SchemaBuilder:
     def _value_list(self, name: str) -> str:
         if name not in self.schemas:
             listed = self._lists[name]
-            lines = [f"* `{value.value}` {value.name}{_told(value.description)}" for value in listed.values]
-            description = "\n".join([listed.description, "", *lines, "", "A value that is not listed may occur."])
+            lines = [
+                phrase("* `{}` {}{}", value.value, value.name, _told(value.description)) for value in listed.values
+            ]
+            description = joined("\n", [listed.description, "", *lines, "", "A value that is not listed may occur."])
             sizes = text_schema(ir.TextShape(listed.minimum, listed.maximum))
             self.schemas[name] = {
                 **sizes,
@@ -227,5 +232,10 @@ def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
     return {**schema, "type": [schema["type"], "null"]}
 
 
-def _told(description: str | None) -> str:
-    return f": {description}" if description else ""
+def _told(description: SpecText | None) -> SpecText:
+    return phrase(": {}", description) if description else SpecText("")
+
+
+def described(field: ir.Field) -> SpecText:
+    """Return what a field or header is, and when it must be present."""
+    return phrase("{} {}", field.description, field.condition) if field.condition else field.description

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from textwrap import wrap
 
 from snapgen import ir
 from snapgen.emit.code import Code, docstring, identifier
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.operations import method_name, operation_constant
+from snapgen.spec_text import SpecText, joined, phrase, wrapped
 
 _MEANINGS = {
     "success": "Done",
@@ -90,7 +90,7 @@ def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]]
     runtime = imports.pop("snapbi_runtime")
     flavour = "awaited; any number of tasks and event loops" if awaited else "called; any number of threads"
     return ClientView(
-        module_doc=docstring(f"The client of {system.title} that is {flavour} may share it."),
+        module_doc=docstring(phrase("The client of {} that is {} may share it.", system.title, flavour)),
         imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] != "."),
         runtime_names=runtime,
         local_imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] == "."),
@@ -103,14 +103,12 @@ def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]]
     )
 
 
-def _class_doc(system: ir.System) -> str:
-    lines = [system.summary, ""]
+def _class_doc(system: ir.System) -> SpecText:
+    addresses = [SpecText("No address is documented: pass base_url.")]
     if system.servers:
-        named = ", ".join(f"{server.environment} ({server.url})" for server in system.servers)
-        lines += wrap(f"Documented environments: {named}.", _WIDTH)
-    else:
-        lines.append("No address is documented: pass base_url.")
-    return "\n".join([*wrap(lines[0], _WIDTH), *lines[1:]])
+        named = joined(", ", (phrase("{} ({})", server.environment, server.url) for server in system.servers))
+        addresses = wrapped(phrase("Documented environments: {}.", named), _WIDTH)
+    return joined("\n", [*wrapped(system.summary, _WIDTH), "", *addresses])
 
 
 def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter]) -> MethodView:
@@ -125,10 +123,10 @@ def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Pa
     )
 
 
-def _doc(system: ir.System, operation: ir.Operation) -> str:
+def _doc(system: ir.System, operation: ir.Operation) -> SpecText:
     service = f"Service {operation.service_code}. " if operation.service_code else ""
     told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
-    lines = [*wrap(operation.summary, _WIDTH), ""]
+    lines: list[SpecText | str] = [*wrapped(operation.summary, _WIDTH), ""]
     if operation.effect == "write":
         asks = f": its `resolve` asks {method_name(told_by)}" if operation.outcome and told_by else ""
         raises = (
@@ -137,12 +135,13 @@ def _doc(system: ir.System, operation: ir.Operation) -> str:
         )
     else:
         raises = "A read: it is tried again while time is left. Raises NotSent, Refused, NoAnswer or UnreadableAnswer."
-    lines += wrap(f"{service}{raises}", _WIDTH)
+    lines += wrapped(SpecText(f"{service}{raises}"), _WIDTH)
     for meaning, label in _MEANINGS.items():
-        codes = "; ".join(f"{code.code} {code.message}" for code in operation.codes if code.meaning == meaning)
+        codes = [phrase("{} {}", code.code, code.message) for code in operation.codes if code.meaning == meaning]
         if codes:
-            lines += ["", *wrap(f"{label}: {codes}.", _WIDTH, break_long_words=False)]
-    return "\n".join(lines)
+            told = phrase("{}: {}.", label, joined("; ", codes))
+            lines += ["", *wrapped(told, _WIDTH, break_long_words=False)]
+    return joined("\n", lines)
 
 
 def _fields(models: str) -> dict[str, list[_Parameter]]:

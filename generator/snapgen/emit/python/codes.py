@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from snapgen import ir
 from snapgen.emit.code import Code, docstring, identifier, literal
 from snapgen.names import constant
+from snapgen.spec_text import SpecText, Word, phrase, unended
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,12 @@ def codes_view(system: ir.System) -> CodesView | None:
         return None
     known = all(operation.service_code for operation in system.operations)
     return CodesView(
-        module_doc=docstring(f"Response codes of {system.title} and what they mean for the caller."),
+        module_doc=docstring(phrase("Response codes of {} and what they mean for the caller.", system.title)),
         class_doc=docstring(
-            f"Every response code that {system.title} documents; a code that is not listed is a value as well.", 4
+            phrase(
+                "Every response code that {} documents; a code that is not listed is a value as well.", system.title
+            ),
+            4,
         ),
         pattern=literal("[0-9]{7}" if known else "[0-9]{3}(?:[0-9]{2}|XX)[0-9]{2}"),
         cases=tuple(_cases(code for _, code in codes)),
@@ -75,7 +79,7 @@ def _cases(codes: Iterable[ir.Code]) -> Iterable[CaseView]:
             yield from (_case(code.code, code) for code in {code.code: code for code in shared}.values())
 
 
-def _told(code: ir.Code) -> tuple[str | None, ...]:
+def _told(code: ir.Code) -> tuple[SpecText | Word | None, ...]:
     return (code.category, code.message, code.description, code.meaning, code.advice)
 
 
@@ -95,5 +99,5 @@ def _member(operation: ir.Operation, code: ir.Code) -> MemberView:
     return MemberView(
         name=identifier(member_name(operation, code)),
         value=literal(code.code),
-        doc=docstring(f"{told.rstrip('.')}. ({code.source})", 4),
+        doc=docstring(phrase("{}. ({})", unended(told), str(code.source)), 4),
     )

@@ -1,11 +1,12 @@
 """Models: datamodel-code-generator reads the OpenAPI schemas that we publish.
 
-It gets the structure only. Docstrings, names and conditions are ours and enter through the template,
-already encoded, so no free text of a spec passes through a foreign writer.
+It gets the structure only: names, types and limits. Where a text of the spec belongs, a docstring or the one value that
+a field may have, it is given a slot, which is filled when everything that reads or lays out code anew has done so.
 """
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections import defaultdict
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ from snapgen.emit.openapi.schemas import (
 )
 from snapgen.emit.python.imports import with_sorted_imports
 from snapgen.names import module_name, snake_case
+from snapgen.spec_text import SpecText, Word, joined, phrase
 from snapgen.template_files import templates_folder
 
 _STRUCTURE = ("type", "required", "minLength", "maxLength", "pattern", "const", "additionalProperties", "$ref")
@@ -37,8 +39,34 @@ _STAND_IN = {"type": "string"}
 _HEADER = '"""Models of the bodies that requests and answers carry."""'
 
 
-def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
-    """Return the source of `models.py` for a system, not formatted yet."""
+class Models:
+    """The source of `models.py`, with a slot wherever a text of the spec belongs."""
+
+    def __init__(self) -> None:
+        self.source = ""
+        self._texts: list[SpecText] = []
+
+    def slot(self, text: SpecText) -> str:
+        """Return the mark that stands for a text until the slots are filled."""
+        self._texts.append(text)
+        return f"@{len(self._texts) - 1}"
+
+    def filled(self) -> str:
+        """Return the source with every text in its slot, encoded."""
+        return _SLOT.sub(self._encoded, self.source)
+
+    def _encoded(self, slot: re.Match[str]) -> str:
+        text = self._texts[int(slot["number"])]
+        return docstring(text, 4) if slot["doc"] else literal(text)
+
+
+_SLOT = re.compile(r'(?P<doc>"")?"@(?P<number>[0-9]+)"(?(doc)"")')
+
+_SINGLE_QUOTED = re.compile(r"(?<![A-Za-z0-9])(r?)'([^'\"\\]*)'")
+
+
+def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> Models:
+    """Return the source of `models.py` for a system, not formatted yet, its slots not filled."""
     from datamodel_code_generator import InputFileType, generate
     from datamodel_code_generator.enums import AliasGenerator, DataModelType
     from datamodel_code_generator.format import PythonVersion
@@ -46,7 +74,8 @@ def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
     schemas = openapi["components"]["schemas"]
     overrides = _type_overrides(system, schemas)
     models = {name: schema for name, schema in schemas.items() if name not in overrides}
-    source = {_JSON: _STAND_IN} | {name: _structure(schema) for name, schema in schemas.items()}
+    written = Models()
+    source = {_JSON: _STAND_IN} | {name: _structure(schema, written) for name, schema in schemas.items()}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         emitted = generate(
@@ -56,7 +85,7 @@ def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
             target_python_version=PythonVersion.PY_311,
             custom_template_dir=templates_folder() / "models",
             custom_file_header=_HEADER,
-            extra_template_data=_template_data(system, models),
+            extra_template_data=_template_data(system, models, written),
             additional_imports=_additional_imports(system, models),
             base_class="snapbi_runtime.Model",
             base_class_map=_base_classes(system),
@@ -76,7 +105,8 @@ def emit_models(system: ir.System, openapi: Mapping[str, Any]) -> str:
         )
     if not isinstance(emitted, str):
         raise TypeError("datamodel-code-generator returned several modules")
-    return with_sorted_imports(emitted)
+    written.source = _SINGLE_QUOTED.sub(r'\1"\2"', with_sorted_imports(emitted))
+    return written
 
 
 def _additional_imports(system: ir.System, models: Mapping[str, Any]) -> list[str]:
@@ -93,18 +123,20 @@ def _secrets(schema: Mapping[str, Any]) -> list[str]:
     return [snake_case(name) for name, field in properties.items() if field.get("format") == "password"]
 
 
-def _structure(schema: Mapping[str, Any]) -> dict[str, Any]:
+def _structure(schema: Mapping[str, Any], written: Models) -> dict[str, Any]:
     """Return the schema without prose, examples, conditions and null, and with dates as the text they are.
 
     Null is left to the attribute's default: every optional attribute takes None.
     """
     if "anyOf" in schema and "properties" not in schema:
-        return _structure(schema["anyOf"][0])
+        return _structure(schema["anyOf"][0], written)
     kept = {key: schema[key] for key in _STRUCTURE if key in schema}
     if "pattern" in kept:  # ours, and it bounds the length as well
         kept = {key: value for key, value in kept.items() if key not in ("minLength", "maxLength")}
+    if "const" in kept:
+        kept["const"] = written.slot(kept["const"])
     if "properties" in schema:
-        kept["properties"] = {name: _structure(field) for name, field in schema["properties"].items()}
+        kept["properties"] = {name: _structure(field, written) for name, field in schema["properties"].items()}
     if isinstance(kept.get("type"), list):
         kept["type"] = kept["type"][0]
     if kept.get("additionalProperties") is True:
@@ -143,15 +175,15 @@ def _aliases(models: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _template_data(system: ir.System, models: Mapping[str, Any]) -> defaultdict[str, dict[str, Any]]:
+def _template_data(system: ir.System, models: Mapping[str, Any], written: Models) -> defaultdict[str, dict[str, Any]]:
     conditions = {request_name(operation): operation.request.at_least_one_of for operation in system.operations}
     conditions |= {response_name(operation): operation.response.at_least_one_of for operation in system.operations}
     data: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for name, schema in models.items():
         data[name] = {
-            "class_doc": docstring(schema["description"], 4),
+            "class_doc": _doc(written, phrase("{}", schema["description"])),
             "docs": {
-                snake_case(field): docstring(_described(described), 4)
+                snake_case(field): _doc(written, _described(described))
                 for field, described in schema.get("properties", {}).items()
             },
             "secrets": _secrets(schema),
@@ -160,12 +192,16 @@ def _template_data(system: ir.System, models: Mapping[str, Any]) -> defaultdict[
     return data
 
 
-def _described(field: Mapping[str, Any]) -> str:
+def _doc(written: Models, text: SpecText) -> str:
+    return f'"""{written.slot(text)}"""'
+
+
+def _described(field: Mapping[str, Any]) -> SpecText:
     notes = [field["x-source"]] if "x-source" in field else []
-    notes += [f"erratum {erratum['id']}" for erratum in field.get("x-errata", ())]
-    return f"{field['description']} ({', '.join(notes)})" if notes else str(field["description"])
+    notes += [phrase("erratum {}", erratum["id"]) for erratum in field.get("x-errata", ())]
+    return phrase("{} ({})", field["description"], joined(", ", notes)) if notes else phrase("{}", field["description"])
 
 
-def _condition(names: tuple[str, ...]) -> str:
+def _condition(names: tuple[Word, ...]) -> str:
     listed = ", ".join(literal(snake_case(name)) for name in names)
     return f"_at_least_one = at_least_one_of({listed})"

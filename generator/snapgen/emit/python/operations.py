@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from snapgen import ir
 from snapgen.emit.code import Code, docstring, identifier, literal
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.names import constant, snake_case
+from snapgen.spec_text import SpecText, as_written, phrase
 
 _TAKEN_CONSTANTS = frozenset({"PROFILE", "SERVERS", "OPERATIONS"})
 _TAKEN_METHODS = frozenset({"close", "resolve"})
@@ -66,7 +68,7 @@ def operations_view(system: ir.System) -> OperationsView:
     names += ["OutcomeQuery"] if any(each.outcome for each in system.operations) else []
     coded = any(operation.codes for operation in system.operations)
     return OperationsView(
-        module_doc=docstring(f"The operations of {system.title} as data, for clients and servers alike."),
+        module_doc=docstring(phrase("The operations of {} as data, for clients and servers alike.", system.title)),
         runtime_names=Code(", ".join(sorted(names))),
         models=Code(", ".join(map(identifier, models))),
         codes=(identifier("ResponseCode"),) if coded else (),
@@ -82,8 +84,12 @@ def operations_view(system: ir.System) -> OperationsView:
 
 def _profile(system: ir.System) -> Iterable[Code]:
     for name, value, _ in system.profile:
-        plain = name in _NUMBERS and value.isascii() and value.isdigit()
-        yield Code(f"{identifier(name)}={int(value) if plain else None if name in _NUMBERS else literal(value)}")
+        yield Code(f"{identifier(name)}={_number(value) if name in _NUMBERS else literal(value)}")
+
+
+def _number(value: SpecText) -> int | None:
+    written = as_written(value)
+    return int(written) if re.fullmatch("[0-9]{1,9}", written) else None
 
 
 _HeaderSets = dict[tuple[ir.Field, ...], Code]
@@ -176,6 +182,6 @@ def _secrets(fields: Iterable[ir.Field]) -> Iterable[str]:
             yield from _secrets(field.shape.fields)
 
 
-def _texts(texts: Iterable[str]) -> Code:
+def _texts(texts: Iterable[SpecText | str]) -> Code:
     spelt = [literal(text) for text in texts]
     return Code(f"({', '.join(spelt)}{',' if len(spelt) == 1 else ''})")

@@ -20,6 +20,7 @@ from snapgen.emit.python.servers import server_view
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
 from snapgen.names import module_name
+from snapgen.spec_text import phrase
 
 _TEMPLATES = "python/package"
 
@@ -70,7 +71,7 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
     folder = f"python/snapbi-{system.id}"
     source = f"{folder}/src/{module_name(system.id)}"
     codes, values, amounts = codes_view(system), value_lists_view(system), amounts_view(system)
-    models = emit_models(system, openapi)
+    models = emit_models(system, openapi).filled()
     files = {f"{source}/models.py": models, f"{source}/py.typed": ""}
     for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
         if view is not None:
@@ -104,15 +105,18 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
 
 def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> PackageView:
     operation = next(each for each in system.operations if not each.issues_token)
+    document = system.document
     return PackageView(
-        module_doc=docstring(f"{system.title}: the bodies of its requests and answers, its statuses and codes."),
+        module_doc=docstring(
+            phrase("{}: the bodies of its requests and answers, its statuses and codes.", system.title)
+        ),
         module=identifier(module_name(system.id)),
         distribution=toml_text(f"snapbi-{system.id}"),
         version=toml_text(system.version),
         title=markdown(f"snapbi-{system.id}"),
         summary=toml_text(system.summary),
         summary_text=markdown(system.summary),
-        document=markdown(f"document {system.document.id}, {system.document.title} ({system.document.publisher})"),
+        document=markdown(phrase("document {}, {} ({})", document.id, document.title, document.publisher)),
         source_folder=toml_text(f"src/{module_name(system.id)}"),
         homes=tuple(_home(module, sorted(names)) for module, names in homes.items() if names),
         exported=tuple(sorted(name for names in homes.values() for name in names)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,6 +12,7 @@ from snapgen.emit.openapi.examples import request_example
 from snapgen.emit.openapi.schemas import request_name
 from snapgen.emit.python.operations import method_name
 from snapgen.names import module_name, snake_case
+from snapgen.spec_text import SpecText, json_text
 
 
 def example_imports(system: ir.System, operation: ir.Operation) -> Code:
@@ -24,9 +24,9 @@ def example_imports(system: ir.System, operation: ir.Operation) -> Code:
 def example_call(system: ir.System, operation: ir.Operation) -> Code:
     """Return the README's example of a request: keyword arguments, or the wire form where they would be long."""
     example, name = _example(system, operation), request_name(operation)
-    shapes = {field.name: field.shape for field in operation.request.fields}
+    shapes: dict[str, ir.Shape] = {field.name: field.shape for field in operation.request.fields}
     if not all(isinstance(shapes.get(key), ir.TextShape | ir.MoneyShape) for key in example):
-        return Code(f"{name}.from_wire(\n    b{literal(json.dumps(example))}\n)")
+        return Code(f"{name}.from_wire(\n    b{literal(json_text(example))}\n)")
     names = amount_names(system)
     lines = []
     for key, value in example.items():
@@ -106,5 +106,5 @@ _CUSTOMERS = {True: ("Authorization-Customer",), False: ("Authorization",)}
 def _arguments(system: ir.System, operation: ir.Operation) -> Iterable[str]:
     example = _example(system, operation)
     for field in operation.request.fields:
-        if isinstance(field.shape, ir.TextShape) and isinstance(example.get(field.name), str):
+        if isinstance(field.shape, ir.TextShape) and isinstance(example.get(field.name), SpecText | str):
             yield f"{snake_case(field.name)}={literal(example[field.name])}"

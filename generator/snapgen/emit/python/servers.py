@@ -14,6 +14,7 @@ from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.codes import member_name
 from snapgen.emit.python.operations import method_name, operation_constant
 from snapgen.names import pascal_case
+from snapgen.spec_text import SpecText, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +69,23 @@ class ServerView:
 
 def server_view(system: ir.System) -> ServerView:
     """Return the view for a system."""
-    lists = {listed.name: listed for listed in system.value_lists}
+    lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
     methods = tuple(_method(each, lists) for each in system.operations if not each.issues_token)
     tokens = tuple(_token(each) for each in system.operations if each.issues_token)
     bearer = any(name == "authentication" and value == "bearer" for name, value, _ in system.profile)
     models = sorted({name for method in methods for name in (method.request, method.response)})
     title = system.title
     return ServerView(
-        service_doc=docstring(f"What a server of {title} has to carry out."),
-        app_doc=docstring(f"{title} as an ASGI application."),
-        examples_doc=docstring(f"Requests and answers of {title} as documented, and a service that gives them."),
+        service_doc=docstring(phrase("What a server of {} has to carry out.", title)),
+        app_doc=docstring(phrase("{} as an ASGI application.", title)),
+        examples_doc=docstring(
+            phrase("Requests and answers of {} as documented, and a service that gives them.", title)
+        ),
         class_name=identifier(f"{system.class_name}Service"),
-        class_doc=docstring(f"The operations of {title}, one method each.\n{_BEARER_RULES if bearer else _RULES}", 4),
-        create_doc=docstring(_BEARER_DOC if bearer else _CREATE_DOC.format(title=title), 4),
+        class_doc=docstring(
+            phrase("The operations of {}, one method each.\n{}", title, _BEARER_RULES if bearer else _RULES), 4
+        ),
+        create_doc=docstring(_BEARER_DOC if bearer else phrase(_CREATE_DOC, title), 4),
         example_class_doc=docstring(_EXAMPLE_DOC, 4),
         store=Code("ExternalIdStore | None = None" if bearer else "ExternalIdStore"),
         models=Code(", ".join(models)),
@@ -108,7 +113,7 @@ the success, or raises its operation's refusal with an HTTP status; anything els
 answered as an internal error.
 """
 
-_CREATE_DOC = """Serve {title} over ASGI, alone or mounted in Starlette, FastAPI or any other ASGI application.
+_CREATE_DOC = """Serve {} over ASGI, alone or mounted in Starlette, FastAPI or any other ASGI application.
 
 `store` remembers X-EXTERNAL-IDs. The options are those of `snapbi_runtime.server.ServerOptions`, such as `clock`,
 `mode`, `tokens` and `handler_deadline` (seconds).
@@ -135,16 +140,18 @@ def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> Metho
         constant=operation_constant(operation),
         request=identifier(request_name(operation)),
         response=identifier(response_name(operation)),
-        doc=docstring(f"{operation.summary}\n\nRaise `{refusal}` to answer anything but success.", 8),
+        doc=docstring(phrase("{}\n\nRaise `{}` to answer anything but success.", operation.summary, refusal), 8),
         refusal=identifier(refusal),
-        refusal_doc=docstring(f"Answers {name} with anything but success.\n\n`raise {refusal}({said})`", 4),
+        refusal_doc=docstring(
+            phrase("Answers {} with anything but success.\n\n`raise {}({})`", name, refusal, said), 4
+        ),
         code=identifier(f"{class_name}Code") if codes else Code("int"),
-        code_doc=docstring(f"Every code but success that {name} may answer."),
+        code_doc=docstring(phrase("Every code but success that {} may answer.", name)),
         members=tuple(identifier(member_name(operation, code)) for code in codes),
         example_request=_python(request_example(operation, lists)),
         example_answer=_python(response_example(operation, success, lists)),
-        example_request_doc=docstring(f"A request of {name}, {_origin(documented[0])}."),
-        example_answer_doc=docstring(f"The success answer of {name}, {_origin(documented[1])}."),
+        example_request_doc=docstring(phrase("A request of {}, {}.", name, _origin(documented[0]))),
+        example_answer_doc=docstring(phrase("The success answer of {}, {}.", name, _origin(documented[1]))),
     )
 
 
@@ -168,7 +175,7 @@ def _python(value: Any) -> Code:
         return Code("{" + "".join(f"{literal(key)}: {_python(item)}, " for key, item in value.items()) + "}")
     if isinstance(value, list):
         return Code("[" + "".join(f"{_python(item)}, " for item in value) + "]")
-    if isinstance(value, str):
+    if isinstance(value, SpecText | str):
         return literal(value)
     if value is None or isinstance(value, bool):
         return Code(str(value))

@@ -9,6 +9,7 @@ from snapgen.emit.amounts import AmountNames, amount_names
 from snapgen.emit.code import Code, docstring, identifier, literal
 from snapgen.emit.python.codes import MemberView
 from snapgen.names import constant
+from snapgen.spec_text import SpecText, phrase, unended
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def value_lists_view(system: ir.System) -> ValueListsView | None:
     if not system.value_lists:
         return None
     return ValueListsView(
-        module_doc=docstring(f"Lists of values of {system.title}; none of them is closed."),
+        module_doc=docstring(phrase("Lists of values of {}; none of them is closed.", system.title)),
         lists=tuple(_value_list(listed) for listed in system.value_lists),
     )
 
@@ -65,7 +66,9 @@ def amounts_view(system: ir.System) -> AmountsView | None:
     own = [names for names in amount_names(system).values() if not names.standard]
     if not own:
         return None
-    return AmountsView(docstring(f"Amounts as {system.title} writes them."), tuple(_amount(names) for names in own))
+    return AmountsView(
+        docstring(phrase("Amounts as {} writes them.", system.title)), tuple(_amount(names) for names in own)
+    )
 
 
 def _value_list(listed: ir.ValueList) -> ValueListView:
@@ -85,8 +88,8 @@ def _value_list(listed: ir.ValueList) -> ValueListView:
     )
 
 
-def _told(value: ir.Value) -> str:
-    return f"{(value.description or value.name).rstrip('.')}. ({value.source})"
+def _told(value: ir.Value) -> SpecText:
+    return phrase("{}. ({})", unended(value.description or value.name), str(value.source))
 
 
 def _amount(names: AmountNames) -> AmountView:

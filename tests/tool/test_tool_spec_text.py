@@ -1,0 +1,145 @@
+"""Text of a spec has a type of its own, which nothing prints, formats or joins by accident."""
+
+import ast
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from snapgen.spec_text import SpecText, Word, joined, json_text, json_value, phrase, unended, wrapped
+
+GENERATOR = Path(__file__).parents[2] / "generator/snapgen"
+TEXT = SpecText('"""\nimport os')
+
+_LEAKS: dict[str, Callable[[SpecText], object]] = {
+    "str": str,
+    "print": print,
+    "format": format,
+    "a format of its own": lambda text: f"{text:>10}",
+    "an f-string": lambda text: f"a {text}",
+    "a format method": lambda text: "a {}".format(text),  # noqa: UP032
+    "percent": lambda text: "a %s" % text,  # noqa: UP031
+    "percent on its left": lambda text: text % "a",
+    "plus on its left": lambda text: text + "a",
+    "plus on its right": lambda text: "a" + text,
+    "times": lambda text: text * 2,
+    "a join": lambda text: ", ".join([text]),
+    "a join by itself": lambda text: text.join(["a", "b"]),
+    "a walk": lambda text: list(text),
+    "an index": lambda text: text[0],
+    "a search": lambda text: "a" in text,
+    "bytes": bytes,
+    "encode": lambda text: text.encode(),
+    "a path": lambda text: Path("a") / text,
+    "a file": lambda text: open(text),  # noqa: SIM115
+    "an expression": lambda text: re.match("a", text),
+    "JSON": lambda text: json.dumps({"a": text}),
+    "HTML": escape,
+    "code": lambda text: compile(text, "a", "exec"),
+}
+
+
+@pytest.mark.parametrize("leak", _LEAKS)
+def test_text_of_a_spec_cannot_be_used_as_plain_text(leak: str) -> None:
+    with pytest.raises(TypeError):
+        _LEAKS[leak](TEXT)
+
+
+@pytest.mark.parametrize("leak", ["str", "an f-string", "plus on its left", "percent", "a walk", "HTML"])
+def test_the_error_says_what_is_missing(leak: str) -> None:
+    with pytest.raises(TypeError, match=r"text of a spec was used without an encoder; see emit/code\.py"):
+        _LEAKS[leak](TEXT)
+
+
+def test_what_debuggers_show_is_not_the_text() -> None:
+    assert repr(TEXT) == "<text of a spec, 13 characters>"
+
+
+@given(st.text(), st.text())
+def test_it_is_compared_sorted_and_hashed_as_the_text(one: str, other: str) -> None:
+    assert (SpecText(one) == SpecText(other)) == (one == other)
+    assert (SpecText(one) < SpecText(other)) == (one < other)
+    assert SpecText(one) == one
+    assert {one: 1}[SpecText(one)] == 1  # type: ignore[index]
+    assert (len(SpecText(one)), bool(SpecText(one))) == (len(one), bool(one))
+
+
+@given(st.text(), st.text())
+def test_a_phrase_is_our_words_with_the_parts_in_them(one: str, other: str) -> None:
+    told = phrase("Of {} and {}.", SpecText(one), other)
+    assert (type(told), told.as_written) == (SpecText, f"Of {one} and {other}.")
+
+
+@pytest.mark.parametrize(("pattern", "parts"), [("{}", ()), ("", ("a",)), ("{} {}", ("a",))])
+def test_a_phrase_with_too_many_or_too_few_parts_is_refused(pattern: str, parts: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="has not"):
+        phrase(pattern, *parts)
+
+
+def test_whatever_is_made_of_it_is_text_of_a_spec_as_well() -> None:
+    made = [joined("; ", [TEXT, "a"]), unended(TEXT), *wrapped(TEXT, 4), json_text({"a": [TEXT]})]
+    assert {type(text) for text in made} == {SpecText}
+
+
+def test_every_text_in_json_is_text_of_a_spec_keys_included() -> None:
+    read = json_value(SpecText('{"a": ["b", 1, null, true, {"c": 1.5}]}'))
+    assert read == {"a": ["b", 1, None, True, {"c": 1.5}]}
+    assert {type(key) for key in (*read, *read["a"][4])} == {SpecText}
+    assert [type(item) for item in read["a"][:2]] == [SpecText, int]
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "{"])
+def test_what_is_no_json_is_refused(number: str) -> None:
+    with pytest.raises(ValueError, match=r"number|Expecting"):
+        json_value(SpecText(number))
+
+
+@pytest.mark.parametrize("text", ["", "X-PARTNER-ID", "/v1.0/qr/qr-mpm-query", "200XX00", "a" * 255])
+def test_a_word_is_plain_text(text: str) -> None:
+    assert f"{Word(text)}" == text
+
+
+@given(st.text())
+def test_a_word_holds_nothing_that_means_anything_elsewhere(text: str) -> None:
+    try:
+        assert re.fullmatch(r"[A-Za-z0-9._~/-]*", Word(text), re.ASCII)
+    except ValueError as error:
+        assert "is not a word" in str(error)
+
+
+@pytest.mark.parametrize("text", ["a b", "a\n", "é", "ａ", '"', "#", "{x}", "a" * 256])
+def test_any_other_text_is_no_word(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a word"):
+        Word(text)
+
+
+_OPENERS = {"code.py", "yaml_text.py", "operations.py"}
+"""What of `emit/` opens text of a spec: the encoders, the writer of YAML, and the reader of the profile's numbers."""
+
+
+def test_nothing_but_encoders_opens_text_of_a_spec() -> None:
+    opening = {path.name for path in (GENERATOR / "emit").rglob("*.py") if "as_written" in path.read_text()}
+    assert opening == _OPENERS
+
+
+_FORBIDDEN = {"repr", "eval", "exec", "compile", "__import__", "system", "popen", "Popen", "run", "check_output"}
+_FORBIDDEN_MODULES = {"subprocess", "os", "sys", "importlib", "pickle", "ctypes", "shutil", "socket", "urllib"}
+
+
+@pytest.mark.parametrize("path", sorted((GENERATOR / "emit").rglob("*.py")), ids=lambda path: path.stem)
+def test_no_emitter_runs_anything_or_spells_by_repr(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call):
+            called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            of_re = isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") == "re"
+            assert called not in _FORBIDDEN or of_re, f"{path.name}:{node.lineno} calls {called}"
+        if isinstance(node, ast.FormattedValue):
+            assert node.conversion != ord("r"), f"{path.name}:{node.lineno} uses !r"
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+            assert not {module.split(".")[0] for module in modules} & _FORBIDDEN_MODULES
