@@ -10,11 +10,13 @@ from click.testing import CliRunner, Result
 from snapgen.command_line import main
 
 REPOSITORY = Path(__file__).parents[1]
+COLUMNS = "100"
+COLOURS: dict[str, str | None] = {"NO_COLOR": "1", "FORCE_COLOR": None}
 
 
 def snapgen(*arguments: str, charset: str = "utf-8") -> Result:
     """Run snapgen in the current folder."""
-    runner = CliRunner(charset=charset, env={"COLUMNS": "100", "NO_COLOR": "1", "FORCE_COLOR": None})
+    runner = CliRunner(charset=charset, env={"COLUMNS": COLUMNS, **COLOURS})
     return runner.invoke(main, arguments, prog_name="snapgen", catch_exceptions=False)
 
 

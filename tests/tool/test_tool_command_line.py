@@ -21,6 +21,7 @@ _ARGUMENTS = {
     "lint": "[SYSTEM]...",
     "coverage": "[SYSTEM]...",
     "explain": "CODE",
+    "compare": "[SYSTEM]...",
     "schema": "[KIND]",
     "signature": "COMMAND [ARGS]...",
     "serve": "[SYSTEM]...",

@@ -16,6 +16,7 @@ _COMMANDS = {
     "lint": "Check the specs against the house rules.",
     "coverage": "Show that every row of every document is captured.",
     "explain": "Tell what a response code means, per system.",
+    "compare": "Show two systems' dialects of the same services side by side.",
     "schema": "Print the JSON Schema of a kind of spec file.",
     "signature": "Sign a captured request, or tell what is wrong with its signature.",
     "serve": "Serve the emitted systems on this machine, to try clients against.",

@@ -44,7 +44,7 @@ def systems_argument(command: Command) -> Command:
 def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
     """Return the named systems, None for all; an unknown name is a usage error that tells the nearest one."""
     chosen = sorted(set(names))
-    known = _systems(spec)
+    known = known_systems(spec)
     for name in chosen:
         if name not in known:
             nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
@@ -53,10 +53,11 @@ def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
     return chosen or None
 
 
-def _systems(spec: Path) -> list[str]:
+def known_systems(spec: Path) -> list[str]:
+    """Return the names of the systems below a folder, sorted."""
     return sorted(path.parent.name for path in spec.glob("*/system.yaml"))
 
 
 def _complete_system(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     spec = context.params.get("spec") or Path("spec")
-    return [name for name in _systems(Path(spec)) if name.startswith(incomplete)]
+    return [name for name in known_systems(Path(spec)) if name.startswith(incomplete)]

@@ -11,13 +11,13 @@ from snapgen.command_line.console import printable, say
 _ASCII = str.maketrans({"✓": "ok", "✗": "NO", "→": "->", "·": "-"})
 
 
-def paragraph(text: str, first: str) -> None:
+def paragraph(text: str, first: str, **style: object) -> None:
     """Print a text as wide as the terminal; `first` begins its first line, the others are indented."""
     indent = " " * (len(first) if len(first) < 16 else 6)
     wrapper = textwrap.TextWrapper(width(), initial_indent=first, subsequent_indent=indent)
     wrapper.break_long_words = wrapper.break_on_hyphens = False
     for line in wrapper.wrap(text):
-        tell(line)
+        tell(line, **style)
 
 
 def width() -> int:

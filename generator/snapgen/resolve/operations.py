@@ -56,6 +56,12 @@ class OperationResolver:
         headers = self.fields.headers(file.headers)
         return self._operation(file, headers, self.fields.headers(file.response_headers), endpoint)
 
+    def of_standard(self, file: OperationFile) -> ir.Operation:
+        """Resolve a token operation as the standard has it, on the standard's path."""
+        return self._operation(
+            file, self.fields.headers(file.headers), self.fields.headers(file.response_headers), None
+        )
+
     def _operation(
         self,
         file: OperationFile,

@@ -1,0 +1,1 @@
+"""Two providers' dialects of the same services, or a provider's and the standard's, side by side."""
