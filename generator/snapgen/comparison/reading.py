@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from snapgen import ir
 from snapgen.comparison.dialect import Aspect, Dialect, Entry, Section, Service
+from snapgen.spec_text import SpecText, as_written
 
 PROFILE = "profile"
 HEADERS = "request headers"
@@ -21,13 +22,13 @@ _DEFAULT = "not published, our default"
 def dialect(system: ir.System) -> Dialect:
     """Return the dialect of a system."""
     services = tuple(service(operation, system.value_lists) for operation in system.operations)
-    return Dialect(str(system.id), profile(system), services)
+    return Dialect(as_written(system.id), profile(system), services)
 
 
 def profile(system: ir.System) -> Section:
     """Return how a system signs, dates and numbers messages, how long its tokens live, and its hosts."""
     facts = [
-        Entry(str(name), str(name), (_aspect("value", value),), str(source or _DEFAULT))
+        Entry(as_written(name), as_written(name), (_aspect("value", value),), str(source or _DEFAULT))
         for name, value, source in system.profile
     ]
     return Section(PROFILE, (*facts, *_hosts(system)))
@@ -36,16 +37,15 @@ def profile(system: ir.System) -> Section:
 def _hosts(system: ir.System) -> Iterator[Entry]:
     for environment in dict.fromkeys(server.environment for server in system.servers):
         servers = [server for server in system.servers if server.environment == environment]
-        urls, sources = (
-            list(map(str, texts)) for texts in zip(*((each.url, each.source) for each in servers), strict=True)
-        )
-        label = f"host of {environment}"
-        yield Entry(label, label, (_aspect("value", ", ".join(urls)),), "; ".join(dict.fromkeys(sources)))
+        label = f"host of {as_written(environment)}"
+        urls = ", ".join(as_written(server.url) for server in servers)
+        sources = dict.fromkeys(str(server.source) for server in servers)
+        yield Entry(label, label, (_aspect("value", urls),), "; ".join(sources))
 
 
 def service(operation: ir.Operation, value_lists: Iterable[ir.ValueList]) -> Service:
     """Return an operation with all of its tables; `value_lists` are those that its fields name."""
-    known = {str(each.name): each for each in value_lists}
+    known = {as_written(each.name): each for each in value_lists}
     request, response = operation.request, operation.response
     sections = (
         Section("operation", tuple(_facts(operation))),
@@ -57,13 +57,13 @@ def service(operation: ir.Operation, value_lists: Iterable[ir.ValueList]) -> Ser
         *_values("response", response.fields, known),
         codes(operation.codes),
     )
-    code = None if operation.service_code is None else str(operation.service_code)
-    return Service(code, str(operation.id), sections)
+    code = None if operation.service_code is None else as_written(operation.service_code)
+    return Service(code, as_written(operation.id), sections)
 
 
 def headers(title: str, rows: Iterable[ir.Field]) -> Section:
     """Return a table of headers; capitals make no difference to their names."""
-    return Section(title, tuple(_field(row, str(row.name), str(row.name).lower()) for row in rows))
+    return Section(title, tuple(_field(row, as_written(row.name), as_written(row.name).lower()) for row in rows))
 
 
 def body(title: str, of: ir.Body) -> Section:
@@ -74,7 +74,7 @@ def body(title: str, of: ir.Body) -> Section:
 def fields(rows: Iterable[ir.Field], above: str = "") -> Iterator[Entry]:
     """Yield the fields of a body and those inside of them, by their paths with dots."""
     for row in rows:
-        path = f"{above}{row.name}"
+        path = f"{above}{as_written(row.name)}"
         yield _field(row, path, path)
         if isinstance(row.shape, ir.ObjectShape):
             yield from fields(row.shape.fields, f"{path}.")
@@ -86,18 +86,15 @@ def codes(rows: Iterable[ir.Code]) -> Section:
 
 
 def _code(code: ir.Code) -> Entry:
-    case = f"{code.http_status}/{code.case_code}"
-    said = (
-        Aspect("message", f'"{code.message}"', str(code.message)),
-        Aspect("meaning", f"({code.meaning})", code.meaning),
-    )
+    case = f"{as_written(code.http_status)}/{as_written(code.case_code)}"
+    said = (_framed("message", '"{}"', code.message), _framed("meaning", "({})", code.meaning))
     return Entry(case, case, said, str(code.source), _errata(code.errata))
 
 
 def _facts(operation: ir.Operation) -> Iterator[Entry]:
     for fact in operation.facts:
-        if fact.label in _FACTS:
-            label = str(fact.label)
+        label = as_written(fact.label)
+        if label in _FACTS:
             yield Entry(label, label, (_aspect("value", fact.value),), str(fact.source))
 
 
@@ -111,10 +108,10 @@ def _said(row: ir.Field) -> Iterator[Aspect]:
     if isinstance(row.shape, ir.TextShape):
         yield _length(row.shape)
         yield _aspect("format", row.shape.format or "")
-        yield Aspect("value", f'always "{row.shape.only}"' if row.shape.only else "", str(row.shape.only or ""))
+        yield _framed("value", 'always "{}"', row.shape.only)
     if isinstance(row.shape, ir.AmountShape | ir.MoneyShape):
         yield _aspect("length", _digits(row.shape))
-    yield Aspect("condition", f"({row.condition})" if row.condition else "", str(row.condition or ""))
+    yield _framed("condition", "({})", row.condition)
     yield _aspect("secret", "secret" if row.secret else "")
 
 
@@ -129,7 +126,7 @@ def _type(shape: ir.Shape) -> str:
         case ir.ObjectShape():
             return "Object"
         case ir.PlainShape():
-            return str(shape.type).capitalize()
+            return as_written(shape.type).capitalize()
 
 
 def _length(shape: ir.TextShape) -> Aspect:
@@ -152,26 +149,33 @@ def _digits(shape: ir.AmountShape | ir.MoneyShape) -> str:
 
 def _at_least_one_of(body: ir.Body) -> Iterator[Entry]:
     if body.at_least_one_of:
-        names = ", ".join(sorted(map(str, body.at_least_one_of)))
+        names = ", ".join(sorted(map(as_written, body.at_least_one_of)))
         yield Entry("at least one of", "at least one of", (_aspect("names", names),), "told by its fields")
 
 
 def _values(of: str, rows: Iterable[ir.Field], known: dict[str, ir.ValueList], above: str = "") -> Iterator[Section]:
     for row in rows:
         if isinstance(row.shape, ir.TextShape) and row.shape.values is not None:
-            listed = known[str(row.shape.values)]
-            yield Section(f"{of} values of {above}{row.name}", tuple(map(_value, listed.values)), by_key=True)
+            listed = known[as_written(row.shape.values)]
+            title = f"{of} values of {above}{as_written(row.name)}"
+            yield Section(title, tuple(map(_value, listed.values)), by_key=True)
         if isinstance(row.shape, ir.ObjectShape):
-            yield from _values(of, row.shape.fields, known, f"{above}{row.name}.")
+            yield from _values(of, row.shape.fields, known, f"{above}{as_written(row.name)}.")
 
 
 def _value(value: ir.Value) -> Entry:
-    return Entry(str(value.value), str(value.value), (_aspect("name", value.name),), str(value.source))
+    return Entry(as_written(value.value), as_written(value.value), (_aspect("name", value.name),), str(value.source))
 
 
-def _aspect(name: str, text: str) -> Aspect:
-    return Aspect(name, str(text), str(text))
+def _aspect(name: str, text: SpecText | str) -> Aspect:
+    return Aspect(name, as_written(text), as_written(text))
+
+
+def _framed(name: str, frame: str, text: SpecText | str | None) -> Aspect:
+    """Return an aspect that is shown in a frame of ours, and not at all where there is no text."""
+    plain = as_written(text)
+    return Aspect(name, frame.replace("{}", plain) if plain else "", plain)
 
 
 def _errata(errata: Iterable[ir.Erratum]) -> tuple[str, ...]:
-    return tuple(str(erratum.id) for erratum in errata)
+    return tuple(as_written(erratum.id) for erratum in errata)
