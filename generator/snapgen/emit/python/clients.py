@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from snapgen import ir
@@ -146,9 +146,10 @@ def _doc(system: ir.System, operation: ir.Operation) -> SpecText:
 
 def _fields(models: str) -> dict[str, list[_Parameter]]:
     """Return the fields of each emitted model, with the types that their values have."""
+    lines = models.encode().splitlines()
     return {
         node.name: [
-            _Parameter(each.target.id, _type(models, each.annotation), _is_required(each.value))
+            _Parameter(each.target.id, _type(lines, each.annotation), _is_required(each.value))
             for each in node.body
             if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
         ]
@@ -157,12 +158,15 @@ def _fields(models: str) -> dict[str, list[_Parameter]]:
     }
 
 
-def _type(models: str, annotation: ast.expr) -> str:
-    """Return a type without what `Annotated` adds to it: limits are the model's to check."""
+def _type(lines: Sequence[bytes], annotation: ast.expr) -> str:
+    """Return a type without what `Annotated` adds to it: limits are the model's to check.
+
+    `lines` are those of the models, split once: `ast.get_source_segment` splits all of them at every call.
+    """
     match annotation:
         case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=[type_, *_])):
-            return _type(models, type_)
-    return ast.get_source_segment(models, annotation) or "Any"
+            return _type(lines, type_)
+    return lines[annotation.lineno - 1][annotation.col_offset : annotation.end_col_offset].decode()
 
 
 def _is_required(value: ast.expr | None) -> bool:
