@@ -5,7 +5,6 @@ The packages are found in the output folder and imported at run time: the tool i
 
 from __future__ import annotations
 
-import json
 import secrets
 import sys
 from collections.abc import Mapping
@@ -144,42 +143,6 @@ def _operation(operation: Any, examples: Any) -> ServedOperation:
         takes_customer_token="authorization-customer" in rules and rules["authorization-customer"].required,
         definition=operation,
     )
-
-
-def signed_headers(system: ServedSystem, operation: ServedOperation, credentials: Throwaway) -> dict[str, str]:
-    """Sign the example request of an operation; good once, and for as long as the provider's clocks may differ."""
-    if system.bearer:
-        return {"Content-Type": "application/json", "Authorization": f"Bearer {credentials.customer_token}"}
-    runtime = import_module("snapbi_runtime")
-    clock = import_module("snapbi_runtime.clock")
-    stamp = clock.timestamp(clock.system_clock())
-    signature = runtime.sign_transaction(
-        runtime.Secret(credentials.client_secret),
-        method=operation.method,
-        target=operation.path,
-        token=credentials.b2b_token,
-        body=body_of(operation),
-        timestamp=stamp,
-        profile=system.profile,
-    )
-    headers = {
-        "Content-Type": "application/json",
-        "Authorization": f"Bearer {credentials.b2b_token}",
-        "X-TIMESTAMP": stamp,
-        "X-SIGNATURE": signature,
-        "X-PARTNER-ID": credentials.client_id,
-        "X-EXTERNAL-ID": str(secrets.randbelow(9 * 10**17) + 10**17),
-        "CHANNEL-ID": credentials.channel_id,
-        **operation.extra_headers,
-    }
-    if operation.takes_customer_token:
-        headers["Authorization-Customer"] = f"Bearer {credentials.customer_token}"
-    return headers
-
-
-def body_of(operation: ServedOperation) -> bytes:
-    """Return the example request as the bytes that are signed and sent."""
-    return json.dumps(operation.example, separators=(",", ":"), ensure_ascii=True).encode()
 
 
 class PortDispatch:

@@ -13,6 +13,9 @@ from shutil import which
 
 import pytest
 
+from snapgen.snippets import Spelling
+from systems import NAMES, system
+
 ROOT = Path(__file__).parents[2]
 SNAPGEN = [sys.executable, "-m", "snapgen", "serve"]
 
@@ -57,6 +60,7 @@ def test_each_client_and_each_curl_line_that_is_printed_works_and_stopping_is_cl
                 [sys.executable, "-c", client], env={"PYTHONPATH": path}, capture_output=True, text=True
             )
             assert (ran.returncode, ran.stderr) == (0, "")
+            assert "from_wire" not in client
             assert "success" in ran.stdout.lower()
             if which("curl"):
                 ran = subprocess.run(curl, shell=True, capture_output=True, text=True)
@@ -68,6 +72,18 @@ def test_each_client_and_each_curl_line_that_is_printed_works_and_stopping_is_cl
     assert out.strip() == "stopped"
     assert "Traceback" not in err
     assert not key.parent.exists()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_arguments_that_a_client_is_shown_with_make_the_example_again(name):
+    each = system(name)
+    for operation in each.transactions:
+        for model, kind in ((operation.request, "REQUEST"), (operation.response, "ANSWER")):
+            example = model.model_validate(each.example(operation, kind), by_alias=True, by_name=False)
+            spelling = Spelling()
+            call = f"model({', '.join(spelling.arguments(example))})"
+            names = {used.__name__: used for used in spelling.classes}
+            assert eval(call, {"model": model, **names}) == example
 
 
 @pytest.mark.skipif(not which("curl"), reason="needs curl")
@@ -85,10 +101,11 @@ def test_a_refused_request_is_explained_where_the_server_runs():
         (["padia"], "there is no package of `padia`"),
         (["--store", "file:nowhere"], "not a store"),
         (["--out", "/nonexistent"], "nothing to serve"),
+        (["paydia", "--env", "README.md/demo.env"], "README.md/demo.env cannot be written"),
     ],
 )
 def test_wrong_usage_is_told_in_a_line(arguments, said):
-    ran = subprocess.run([*SNAPGEN, *arguments], cwd=ROOT, capture_output=True, text=True)
+    ran = subprocess.run([*SNAPGEN, *arguments], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert ran.returncode == 2
     assert said in " ".join(ran.stderr.split())
     assert "Traceback" not in ran.stderr

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import shlex
+import signal
 import socket
 import tempfile
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +18,14 @@ from snapgen.command_line.console import progress, say
 from snapgen.command_line.options import folder_options, systems_argument
 from snapgen.serving import (
     PortDispatch,
-    ServedOperation,
     ServedSystem,
     Throwaway,
-    body_of,
     emitted_systems,
     serve_system,
-    signed_headers,
     throwaway,
     use_packages_of,
 )
+from snapgen.snippets import client_snippet, curl_line, environment_lines
 
 _HOST = "127.0.0.1"
 
@@ -37,12 +35,21 @@ _HOST = "127.0.0.1"
 @folder_options
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="First port; 0: any free.")
 @click.option("--store", default="memory:", show_default=True, metavar="URL", help="Where X-EXTERNAL-IDs are kept.")
+@click.option(
+    "--env",
+    "env_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Write the credentials to this file, too.",
+)
 @click.option("--mode", type=click.Choice(["lenient", "strict"]), default="lenient", show_default=True)
-def serve(systems: tuple[str, ...], spec: Path, out: Path, port: int, store: str, mode: str) -> None:
+def serve(
+    systems: tuple[str, ...], spec: Path, out: Path, port: int, store: str, env_file: Path | None, mode: str
+) -> None:
     """Serve emitted systems on this machine, one port each, to try clients against.
 
     Requests are checked as in production; answers are the document's examples. Credentials are made anew at every
     start and printed with a client to paste and a curl line. What is wrong with a refused request is printed here.
+    The file of --env holds them as `export SNAP_CLIENT_ID=...`, for a shell, and goes away when serving ends.
     """
     chosen = _chosen(systems, out)
     use_packages_of(out)
@@ -61,10 +68,12 @@ def serve(systems: tuple[str, ...], spec: Path, out: Path, port: int, store: str
         key.touch(mode=0o600)
         key.write_text(credentials.private_key_pem, encoding="ascii")
         _introduce(credentials, key)
-        for system, ear in zip(served, listening, strict=True):
-            _present(system, f"http://{_HOST}:{ear.getsockname()[1]}", credentials, key, out)
-        say("\nPress Ctrl+C to stop.", dim=True)
-        _run({ear.getsockname()[1]: each.app for each, ear in zip(served, listening, strict=True)}, listening)
+        urls = [f"http://{_HOST}:{ear.getsockname()[1]}" for ear in listening]
+        for system, url in zip(served, urls, strict=True):
+            _present(system, url, credentials, key, out)
+        with _written(env_file, environment_lines(served, urls, credentials, key)):
+            say("\nPress Ctrl+C to stop.", dim=True)
+            _run({ear.getsockname()[1]: each.app for each, ear in zip(served, listening, strict=True)}, listening)
     say("stopped")
 
 
@@ -95,11 +104,30 @@ def _listening(count: int, first: int) -> list[socket.socket]:
     return ears
 
 
+@contextmanager
+def _written(file: Path | None, lines: Iterable[str]) -> Iterator[None]:
+    """Keep the lines in a file that nobody else can read, if one is asked for, and remove it at the end."""
+    if file is None:
+        yield
+        return
+    try:
+        file.unlink(missing_ok=True)  # so that the new one is nobody's but ours
+        file.touch(mode=0o600, exist_ok=False)
+        file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    except OSError as error:
+        raise click.BadParameter(f"{file} cannot be written: {error.strerror}", param_hint="--env") from None
+    try:
+        yield
+    finally:
+        file.unlink(missing_ok=True)
+
+
 def _run(apps: dict[int, Any], listening: list[socket.socket]) -> None:
     import uvicorn
 
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
     logging.getLogger("snapbi_runtime.server").setLevel(logging.DEBUG)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # uvicorn raises it again, and there are files to remove
     config = uvicorn.Config(PortDispatch(apps), log_level="warning", access_log=False, timeout_graceful_shutdown=2)
     with suppress(KeyboardInterrupt):  # uvicorn has shut down in order, and tells whoever started it
         asyncio.run(uvicorn.Server(config).serve(listening))
@@ -133,38 +161,3 @@ def _present(system: ServedSystem, url: str, credentials: Throwaway, key: Path, 
     say(client_snippet(system, example, url, credentials, key))
     say("\nThe same with curl, good once and for five minutes:\n", dim=True)
     say(curl_line(system, example, url, credentials))
-
-
-def client_snippet(system: ServedSystem, operation: ServedOperation, url: str, made: Throwaway, key: Path) -> str:
-    """Return a Python program that calls an operation with its example."""
-    request = f"{operation.definition.request.__name__}"
-    options = []
-    if operation.takes_customer_token or system.bearer:
-        options.append(f"customer_token={made.customer_token!r}")
-    if operation.extra_headers:
-        options.append(f"headers={dict(operation.extra_headers)!r}")
-    arguments = "".join(f", {option}" for option in options)
-    lines = ["from pathlib import Path", "", f"from {system.module} import {system.client}, {request}"]
-    lines += ["from snapbi_runtime import Credentials, Secret, load_private_key", ""]
-    lines += [
-        "credentials = Credentials(",
-        f'    client_id="{made.client_id}",',
-        f'    partner_id="{made.client_id}",',
-        f'    channel_id="{made.channel_id}",',
-        f'    client_secret=Secret("{made.client_secret}"),',
-        f'    private_key=load_private_key(Path("{key}").read_text()),',
-        ")",
-        f'with {system.client}(credentials, base_url="{url}") as client:',
-        f"    request = {request}.from_wire({body_of(operation)!r})",
-        f"    print(client.{operation.name}(request{arguments}))",
-    ]
-    return "\n".join(lines)
-
-
-def curl_line(system: ServedSystem, operation: ServedOperation, url: str, credentials: Throwaway) -> str:
-    """Return a command that sends the example of an operation, signed."""
-    headers = signed_headers(system, operation, credentials)
-    parts = [f"curl -sS {url}{operation.path}"]
-    parts += [f"  -H {shlex.quote(f'{name}: {value}')}" for name, value in headers.items()]
-    parts.append(f"  --data-binary {shlex.quote(body_of(operation).decode())}")
-    return " \\\n".join(parts)

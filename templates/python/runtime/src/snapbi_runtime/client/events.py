@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..outcome import Outcome
 
 logger = logging.getLogger("snapbi_runtime.client")
+logger.addHandler(logging.NullHandler())  # what it is told is raised as well: without logging, all is quiet
 
 
 @dataclass(frozen=True, slots=True)
