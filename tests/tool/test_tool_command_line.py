@@ -16,6 +16,7 @@ import workshop
 Tool = Callable[..., Result]
 
 _ARGUMENTS = {
+    "init": "[DIR]",
     "generate": "[SYSTEM]...",
     "check": "[SYSTEM]...",
     "lint": "[SYSTEM]...",
@@ -28,8 +29,8 @@ _ARGUMENTS = {
     "completion": "{bash|zsh|fish}",
 }
 
-_GROUPS = ("completion", "signature")
-"""Commands without folders of their own: a script to print, and a group whose commands have them."""
+_GROUPS = ("completion", "init", "signature")
+"""Commands without --spec: a script to print, a folder to begin, and a group whose commands have it."""
 
 
 def test_help_lists_every_command_with_what_it_does(tool: Tool) -> None:

@@ -11,6 +11,7 @@ import click
 from snapgen import __version__
 
 _COMMANDS = {
+    "init": "Begin a folder of specs of your own.",
     "generate": "Write what the specs say.",
     "check": "Tell whether the output is what the specs say; write nothing.",
     "lint": "Check the specs against the house rules.",
