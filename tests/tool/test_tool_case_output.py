@@ -122,8 +122,9 @@ def test_every_example_is_read_by_its_model_and_written_as_it_was(
 def test_the_example_of_the_readme_runs(files: dict[str, str], packages: list[ModuleType]) -> None:
     for path, text in files.items():
         if path.endswith("/README.md") and "runtime" not in path:
-            call, request = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+            call, server, request = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
             compile(call, path, "exec")  # the reader fills in credentials
+            compile(server, path, "exec")
             exec(compile(request, path, "exec"), {})
 
 

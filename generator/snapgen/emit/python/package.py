@@ -15,7 +15,8 @@ from snapgen.emit.python.codes import codes_view
 from snapgen.emit.python.imports import import_line
 from snapgen.emit.python.models import emit_models
 from snapgen.emit.python.operations import operations_view
-from snapgen.emit.python.readme import client_example, example_call, example_imports
+from snapgen.emit.python.readme import client_example, example_call, example_imports, server_example, shown_operation
+from snapgen.emit.python.readme_rules import client_rules, closing_rules, server_rules
 from snapgen.emit.python.servers import server_view
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
@@ -57,6 +58,7 @@ class PackageView:
     summary: Code
     summary_text: Code
     document: Code
+    body_use: Code
     source_folder: Code
     homes: tuple[HomeView, ...]
     exported: tuple[Code, ...]
@@ -64,6 +66,10 @@ class PackageView:
     example_imports: Code
     example_call: Code
     client_example: tuple[Code, ...]
+    client_rules: Code
+    server_example: tuple[Code, ...]
+    server_rules: Code
+    closing_rules: Code
 
 
 def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str]:
@@ -104,7 +110,7 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
 
 
 def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> PackageView:
-    operation = next(each for each in system.operations if not each.issues_token)
+    operation = shown_operation(system)
     document = system.document
     return PackageView(
         module_doc=docstring(
@@ -117,6 +123,7 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
         summary=toml_text(system.summary),
         summary_text=markdown(system.summary),
         document=markdown(phrase("document {}, {} ({})", document.id, document.title, document.publisher)),
+        body_use=Code("to sign and to send" if system.snap else "to send"),
         source_folder=toml_text(f"src/{module_name(system.id)}"),
         homes=tuple(_home(module, sorted(names)) for module, names in homes.items() if names),
         exported=tuple(sorted(name for names in homes.values() for name in names)),
@@ -124,6 +131,10 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
         example_imports=example_imports(system, operation),
         example_call=example_call(system, operation),
         client_example=tuple(client_example(system, operation)),
+        client_rules=client_rules(system),
+        server_example=tuple(server_example(system, operation)),
+        server_rules=server_rules(system),
+        closing_rules=closing_rules(system),
     )
 
 
@@ -134,7 +145,7 @@ def _home(module: str, names: list[Code]) -> HomeView:
 def _operation(operation: ir.Operation) -> OperationView:
     return OperationView(
         name=markdown(operation.name),
-        service_code=markdown(operation.service_code or "unknown"),
+        service_code=markdown(operation.service_code or "none known"),
         target=Code(f"{operation.method} {operation.path}"),
         request=identifier(request_name(operation)),
         response=identifier(response_name(operation)),

@@ -1,4 +1,4 @@
-"""The examples of a package's README: a request that stands alone, and a call of the client."""
+"""The examples of a package's README: a call of the client, a server, and a request that stands alone."""
 
 from __future__ import annotations
 
@@ -9,15 +9,23 @@ from snapgen import ir
 from snapgen.emit.amounts import amount_names
 from snapgen.emit.code import Code, identifier, literal
 from snapgen.emit.openapi.examples import request_example
-from snapgen.emit.openapi.schemas import request_name
+from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.operations import method_name
-from snapgen.names import module_name, snake_case
+from snapgen.emit.python.servers import telling_code
+from snapgen.names import module_name, pascal_case, snake_case
 from snapgen.spec_text import SpecText, json_text
+
+
+def shown_operation(system: ir.System) -> ir.Operation:
+    """Return the operation that the examples show: a question if there is one, because it may be tried at once."""
+    own = [operation for operation in system.operations if not operation.issues_token]
+    return next((operation for operation in own if operation.effect == "read"), own[0])
 
 
 def example_imports(system: ir.System, operation: ir.Operation) -> Code:
     """Return the names that the example of a request imports."""
     money = {amount_names(system)[shape].money for shape in _money(system, operation)}
+    money = set() if ".from_wire(" in example_call(system, operation) else money
     return Code(", ".join(sorted({request_name(operation), *money})))
 
 
@@ -41,9 +49,8 @@ def example_call(system: ir.System, operation: ir.Operation) -> Code:
 
 def _money(system: ir.System, operation: ir.Operation) -> list[ir.AmountShape]:
     example = _example(system, operation)
-    shapes = [field.shape for field in operation.request.fields if field.name in example]
-    plain = all(isinstance(shape, ir.TextShape | ir.MoneyShape) for shape in shapes) and len(shapes) == len(example)
-    return [shape.amount for shape in shapes if plain and isinstance(shape, ir.MoneyShape)]
+    fields = [field for field in operation.request.fields if field.name in example]
+    return [field.shape.amount for field in fields if isinstance(field.shape, ir.MoneyShape)]
 
 
 def _example(system: ir.System, operation: ir.Operation) -> dict[str, Any]:
@@ -58,8 +65,11 @@ def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     """Return the lines of one call, with the credentials that the provider's profile needs."""
     name, module = identifier(system.class_name), module_name(system.id)
     variable = identifier(snake_case(system.class_name))
-    yield Code(f"from {module} import {name}  # Async{name} has the same methods, to be awaited")
-    client = f"{name}(base_url=...)"
+    money = sorted({amount_names(system)[shape].money for shape in _money(system, operation)})
+    yield Code(
+        f"from {module} import {', '.join(sorted([name, *money]))}  # Async{name} has the same methods, to be awaited"
+    )
+    client = f'{name}(base_url="https://...")'
     if system.snap:
         yield Code("from snapbi_runtime import Credentials, Secret, load_private_key")
         yield Code("")
@@ -68,23 +78,68 @@ def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
         yield Code('    partner_id="...",')
         yield Code('    channel_id="...",')
         yield Code('    client_secret=Secret("..."),')
-        yield Code('    private_key=load_private_key(open("key.pem").read()),')
+        yield Code('    private_key=load_private_key(open("private_key.pem").read()),')
         yield Code(")")
-        where = f"environment={literal(system.servers[0].environment)}" if system.servers else "base_url=..."
+        where = f"environment={literal(system.servers[0].environment)}" if system.servers else 'base_url="https://..."'
         client = f"{name}(credentials, {where})"
     yield Code("")
     yield Code(f"with {client} as {variable}:")
-    yield Code(f"    result = {variable}.{method_name(operation)}(")
+    yield Code(f"    answer = {variable}.{method_name(operation)}(")
     for argument in _arguments(system, operation):
         yield Code(f"        {argument},")
     if any(header.required and header.name in _CUSTOMERS[system.snap] for header in operation.headers):
         yield Code('        customer_token="...",')
     own = [header.name for header in operation.headers if header.required and header.name not in _SET_BY_CLIENTS]
     if own:
-        passed = ", ".join(f'{literal(name)}: "..."' for name in own)
-        yield Code(f"        headers={{{passed}}},")
+        yield Code("        headers={")
+        for header in own:
+            yield Code(f'            {literal(header)}: "...",')
+        yield Code("        },")
     yield Code("    )")
-    yield Code("result.answer.code, result.answer.headers, result.answer.body  # what the model came in")
+    yield Code(f"print({', '.join(f'answer.{each}' for each in _telling_fields(operation))})")
+
+
+def _telling_fields(operation: ir.Operation) -> list[str]:
+    """Return the attributes of an answer that say most: its code, and the status that it tells."""
+    fields = {field.name: field.shape for field in operation.response.fields}
+    told = [name for name in fields if name == "responseCode"]
+    told += [name for name, shape in fields.items() if isinstance(shape, ir.TextShape) and shape.values][:1]
+    told = told or [name for name in fields if "status" in name.lower()]
+    return [snake_case(name) for name in (told or list(fields))[:2]]
+
+
+def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]:
+    """Return the lines of a server that has one method of its own, and the partner that it lets in."""
+    request, response = request_name(operation), response_name(operation)
+    refusal, code = f"{pascal_case(operation.id)}Refusal", telling_code(operation)
+    names = ["ExampleService", refusal, request, response, "create_app"]
+    names += ["ResponseCode"] if operation.codes else []
+    kit = ["Call", "Partner", "PartnerList"] + ([] if system.snap else ["MemoryTokens"])
+    yield Code(f"from {module_name(system.id)} import (")
+    for name in sorted(names):
+        yield Code(f"    {identifier(name)},")
+    yield Code(")")
+    if system.snap:
+        yield Code("from snapbi_runtime import Secret, load_public_key")
+    yield Code(f"from snapbi_runtime.server import {', '.join(sorted(kit))}")
+    if system.snap:
+        yield Code("from snapbi_runtime.stores import open_store")
+    yield from map(Code, ("", "", "class Mine(ExampleService):"))
+    yield Code(f"    async def {method_name(operation)}(self, request: {request}, call: Call) -> {response}:")
+    yield Code(f"        raise {refusal}({code})  # or return {response}(...)")
+    yield from (Code(""), Code(""))
+    if not system.snap:
+        yield Code("tokens = MemoryTokens()  # keep a Grant there for each customer's token")
+        yield Code('partner = Partner(partner_id="...", client_id="...")')
+        yield Code("app = create_app(Mine(), PartnerList([partner]), tokens=tokens)")
+        return
+    yield Code("partner = Partner(")
+    yield Code('    partner_id="...",')
+    yield Code('    client_id="...",')
+    yield Code('    client_secret=Secret("..."),')
+    yield Code('    public_key=load_public_key(open("public_key.pem").read()),')
+    yield Code(")")
+    yield Code('app = create_app(Mine(), PartnerList([partner]), open_store("sqlite:///external-ids.db"))')
 
 
 _SET_BY_CLIENTS = (
@@ -104,7 +159,10 @@ _CUSTOMERS = {True: ("Authorization-Customer",), False: ("Authorization",)}
 
 
 def _arguments(system: ir.System, operation: ir.Operation) -> Iterable[str]:
-    example = _example(system, operation)
+    example, names = _example(system, operation), amount_names(system)
     for field in operation.request.fields:
-        if isinstance(field.shape, ir.TextShape) and isinstance(example.get(field.name), SpecText | str):
-            yield f"{snake_case(field.name)}={literal(example[field.name])}"
+        value = example.get(field.name)
+        if isinstance(field.shape, ir.TextShape) and isinstance(value, SpecText | str):
+            yield f"{snake_case(field.name)}={literal(value)}"
+        elif isinstance(field.shape, ir.MoneyShape) and value is not None:
+            yield f"{snake_case(field.name)}={names[field.shape.amount].money}.of({literal(value['value'])})"

@@ -133,7 +133,7 @@ def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> Metho
     codes = [code for code in operation.codes if code.http_status != "200"]
     success = next((code for code in operation.codes if code.http_status == "200"), None)
     refusal = f"{class_name}Refusal"
-    said = f"ResponseCode.{member_name(operation, _telling(codes))}" if codes else "403"
+    said = telling_code(operation)
     documented = (operation.sample_request is not None, operation.sample_response is not None)
     return MethodView(
         name=method_name(operation),
@@ -155,9 +155,15 @@ def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> Metho
     )
 
 
-def _telling(codes: list[ir.Code]) -> ir.Code:
+def telling_code(operation: ir.Operation) -> Code:
     """Return the code that shows best what a service raises: what it was asked for is not there."""
-    return next((code for code in codes if code.http_status in ("404", "403")), codes[0])
+    codes = [code for code in operation.codes if code.http_status != "200"]
+    if not codes:
+        return Code("403")
+    telling = min(
+        codes, key=lambda code: (code.http_status != "404", code.case_code != "01", code.http_status != "403")
+    )
+    return Code(f"ResponseCode.{identifier(member_name(operation, telling))}")
 
 
 def _token(operation: ir.Operation) -> TokenView:

@@ -421,42 +421,42 @@ RefundPaymentCode: TypeAlias = Literal[
 class CancelPaymentRefusal(Raise[CancelPaymentCode]):
     """Answers API Cancel Payment with anything but success.
 
-    `raise CancelPaymentRefusal(ResponseCode.CANCEL_PAYMENT_TRANSACTION_EXPIRED)`
+    `raise CancelPaymentRefusal(ResponseCode.CANCEL_PAYMENT_TRANSACTION_NOT_FOUND)`
     """
 
 
 class GenerateQrRefusal(Raise[GenerateQrCode]):
     """Answers API Generate QR CPM with anything but success.
 
-    `raise GenerateQrRefusal(ResponseCode.GENERATE_QR_TRANSACTION_EXPIRED)`
+    `raise GenerateQrRefusal(ResponseCode.GENERATE_QR_TRANSACTION_NOT_FOUND)`
     """
 
 
 class NotifyPaymentRefusal(Raise[NotifyPaymentCode]):
     """Answers API Payment Notify with anything but success.
 
-    `raise NotifyPaymentRefusal(ResponseCode.NOTIFY_PAYMENT_TRANSACTION_EXPIRED)`
+    `raise NotifyPaymentRefusal(ResponseCode.NOTIFY_PAYMENT_TRANSACTION_NOT_FOUND)`
     """
 
 
 class PayQrRefusal(Raise[PayQrCode]):
     """Answers API CPM Payment with anything but success.
 
-    `raise PayQrRefusal(ResponseCode.PAY_QR_TRANSACTION_EXPIRED)`
+    `raise PayQrRefusal(ResponseCode.PAY_QR_TRANSACTION_NOT_FOUND)`
     """
 
 
 class QueryPaymentRefusal(Raise[QueryPaymentCode]):
     """Answers API Query Payment with anything but success.
 
-    `raise QueryPaymentRefusal(ResponseCode.QUERY_PAYMENT_TRANSACTION_EXPIRED)`
+    `raise QueryPaymentRefusal(ResponseCode.QUERY_PAYMENT_TRANSACTION_NOT_FOUND)`
     """
 
 
 class RefundPaymentRefusal(Raise[RefundPaymentCode]):
     """Answers API Refund Payment with anything but success.
 
-    `raise RefundPaymentRefusal(ResponseCode.REFUND_PAYMENT_TRANSACTION_EXPIRED)`
+    `raise RefundPaymentRefusal(ResponseCode.REFUND_PAYMENT_TRANSACTION_NOT_FOUND)`
     """
 
 

@@ -32,7 +32,7 @@ QueryPaymentCode: TypeAlias = Literal[
 class QueryPaymentRefusal(Raise[QueryPaymentCode]):
     """Answers Query Payment with anything but success.
 
-    `raise QueryPaymentRefusal(ResponseCode.QUERY_PAYMENT_FEATURE_NOT_ALLOWED)`
+    `raise QueryPaymentRefusal(ResponseCode.QUERY_PAYMENT_INVALID_MERCHANT)`
     """
 
 

@@ -34,7 +34,7 @@ InquirePayoutCode: TypeAlias = Literal[
 class InquirePayoutRefusal(Raise[InquirePayoutCode]):
     """Answers Inquiry - API Payout (Disbursement) SNAP with anything but success.
 
-    `raise InquirePayoutRefusal(ResponseCode.INQUIRE_PAYOUT_FEATURE_NOT_ALLOWED)`
+    `raise InquirePayoutRefusal(ResponseCode.INQUIRE_PAYOUT_INVALID_ACCOUNT)`
     """
 
 

@@ -1,0 +1,82 @@
+"""What a package's README says of its client and its server: what holds for this provider, and nothing else."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+
+from snapgen import ir
+from snapgen.emit.code import Code, lines, markdown
+from snapgen.emit.python.operations import method_name
+
+_WIDTH = 118
+
+
+def client_rules(system: ir.System) -> Code:
+    """Return the paragraph below the example of the client."""
+    return _paragraph(
+        [*_messages(system), *_sending(system), "The README of snapbi-runtime has all that can go wrong."]
+    )
+
+
+def server_rules(system: ir.System) -> Code:
+    """Return the paragraph below the example of the server."""
+    checks = "limits, headers, token, time, signature, a new X-EXTERNAL-ID, the body"
+    return _paragraph(
+        [
+            f"What reaches a method has passed every check: {checks if system.snap else 'limits, token, the body'}.",
+            f"What does not is answered with {_REFUSED[system.snap]}.",
+            "`ExampleService` answers with the samples; "
+            f"`{system.class_name}Service`, which has every method abstract, is what to subclass in the end.",
+            "`app` is an ASGI application: run it with uvicorn, or mount it in Starlette or FastAPI.",
+        ]
+    )
+
+
+def closing_rules(system: ir.System) -> Code:
+    """Return the paragraph that ends the README's text."""
+    document = markdown(system.document.id)
+    sentences = [
+        f"An attribute's docstring says where its row stands: `({document}:43)` is line 43 of document {document}."
+    ]
+    if system.value_lists or any(operation.codes for operation in system.operations):
+        sentences.append("A status or response code that is not listed is a value like any other: ask it for `known`.")
+    return _paragraph(sentences)
+
+
+_REFUSED = {
+    True: "the code that the document, or else the standard, has for it",
+    False: "an HTTP status and a body as in RFC 9457, because the document names no codes",
+}
+
+
+def _messages(system: ir.System) -> Iterable[str]:
+    if not system.snap:
+        yield "The client sends the customer's token as it is: nothing is signed, and no way to renew it is documented."
+        return
+    yield "The client gives every message its X-EXTERNAL-ID and time, and signs the bytes that it sends."
+    issued = {operation.id for operation in system.operations if operation.issues_token}
+    if "access-token-b2b" in issued:
+        yield "It gets, keeps and renews its own access token."
+    if "access-token-b2b2c" in issued:
+        yield "A customer's token comes from `access_token_b2b2c`; `CustomerToken.of` its answer renews itself."
+
+
+def _sending(system: ir.System) -> Iterable[str]:
+    own = [operation for operation in system.operations if not operation.issues_token]
+    writes = [operation for operation in own if operation.effect == "write"]
+    silent = [f"`{method_name(operation)}`" for operation in writes if not operation.outcome]
+    asked = {operation.outcome_from for operation in writes if operation.outcome}
+    if len(writes) < len(own):
+        yield "A question is asked again while time is left."
+    if writes:
+        yield "A write is never sent again once a byte of it may have left: the client raises `OutcomeUnknown`."
+    for told_by in (operation for operation in own if operation.id in asked):
+        yield f"Its `resolve()` asks `{method_name(told_by)}` what became of it."
+    if silent:
+        yield f"The document names nothing to ask what became of {' and '.join(silent)}: find out by other means."
+
+
+def _paragraph(sentences: Iterable[str]) -> Code:
+    text = " ".join(sentences)
+    return lines(map(Code, textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)))
