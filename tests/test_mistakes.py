@@ -1,6 +1,7 @@
 """Every mistake in a spec is answered with its place, the lines around it and what to write instead.
 
-A case is a folder below `mistakes/`: `spec/` with the mistake, `expected.txt` with all that `snapgen lint` prints.
+A case is a folder below `mistakes/`: `spec/` with the mistake, `expected.txt` with all that `snapgen lint` prints; a
+folder `since/` is the edition that was released last.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ def test_a_mistake_is_answered_as_its_golden_says(
 ) -> None:
     monkeypatch.chdir(case)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
-    result = CliRunner().invoke(main, ["lint"])
+    since = ["--since", "since"] if (case / "since").is_dir() else []
+    result = CliRunner().invoke(main, ["lint", *since])
     assert result.exit_code == 1
     golden(case / "expected.txt", result.output)
 

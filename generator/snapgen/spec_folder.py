@@ -55,14 +55,18 @@ def read_spec_folder(root: Path, systems: Iterable[str] | None = None) -> SpecFo
 
     `systems` picks the folders of some systems; what all systems share is always read.
     """
-    return _Reader(root, systems).read()
+    return read_spec_files(root, read_files(root), systems)
+
+
+def read_spec_files(root: Path, files: dict[str, bytes], systems: Iterable[str] | None = None) -> SpecFolder:
+    """Read spec files that are at hand, by their path below `root`, which need not exist."""
+    return _Reader(root, files, systems).read()
 
 
 class _Reader:
-    def __init__(self, root: Path, systems: Iterable[str] | None) -> None:
+    def __init__(self, root: Path, files: dict[str, bytes], systems: Iterable[str] | None) -> None:
         self.root = root
         self.mistakes: list[Diagnostic] = []
-        files = read_files(root)
         if systems is not None:
             files = files_of(files, set(systems))
         self.contents = {f"{root.name}/{path}": content for path, content in files.items()}

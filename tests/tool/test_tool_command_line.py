@@ -20,6 +20,7 @@ _ARGUMENTS = {
     "generate": "[SYSTEM]...",
     "check": "[SYSTEM]...",
     "lint": "[SYSTEM]...",
+    "diff": "[OLD] [NEW]",
     "coverage": "[SYSTEM]...",
     "explain": "CODE",
     "compare": "[SYSTEM]...",

@@ -48,8 +48,11 @@ def spec_mistakes(spec: Path) -> Iterator[None]:
         raise click.exceptions.Exit(1) from None
 
 
-def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path) -> None:
-    """Print each diagnostic with the lines around its place, and how many there are."""
+def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path | None) -> None:
+    """Print each diagnostic with the lines around its place, and how many there are.
+
+    `spec` is the folder that the lines are read from; without it, they are left out.
+    """
     shown = list(diagnostics)
     for diagnostic in shown:
         for line in rendered(diagnostic, spec):
@@ -60,7 +63,7 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path) -> None:
     complain(f"{_count(mistakes, 'mistake')}, {_count(warnings, 'warning')}", bold=True)
 
 
-def rendered(diagnostic: Diagnostic, spec: Path) -> Iterator[str]:
+def rendered(diagnostic: Diagnostic, spec: Path | None) -> Iterator[str]:
     """Return the lines that show a diagnostic: message, source lines, what to write instead."""
     style = "red" if diagnostic.severity is Severity.ERROR else "yellow"
     kind = "" if diagnostic.severity is Severity.ERROR else "warning: "
@@ -74,7 +77,9 @@ def rendered(diagnostic: Diagnostic, spec: Path) -> Iterator[str]:
         yield f"  {click.style('fix:', bold=True)} {printable(diagnostic.hint)}"
 
 
-def _excerpt(span: Span, spec: Path, around: int = _AROUND) -> Iterator[str]:
+def _excerpt(span: Span, spec: Path | None, around: int = _AROUND) -> Iterator[str]:
+    if spec is None:
+        return
     try:
         lines = (spec.parent / span.path).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

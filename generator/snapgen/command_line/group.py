@@ -15,6 +15,7 @@ _COMMANDS = {
     "generate": "Write what the specs say.",
     "check": "Tell whether the output is what the specs say; write nothing.",
     "lint": "Check the specs against the house rules.",
+    "diff": "Tell what changed between two editions, and whom it breaks.",
     "coverage": "Show that every row of every document is captured.",
     "explain": "Tell what a response code means, per system.",
     "compare": "Show two systems' dialects of the same services side by side.",

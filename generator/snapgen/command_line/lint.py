@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from snapgen.command_line.console import say, show_diagnostics
+from snapgen.command_line.editions import find_edition, read_edition
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError
+
+if TYPE_CHECKING:
+    from snapgen import ir
 
 
 @click.command()
@@ -19,8 +23,11 @@ from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError
 @folder_options
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules instead of checking them.")
 @click.option("--strict", is_flag=True, help="Fail on warnings as well.")
+@click.option("--since", metavar="EDITION", help="Check versions against this git revision or folder as well.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
-def lint(systems: tuple[str, ...], spec: Path, out: Path, list_rules: bool, strict: bool, as_json: bool) -> None:
+def lint(
+    systems: tuple[str, ...], spec: Path, out: Path, list_rules: bool, strict: bool, since: str | None, as_json: bool
+) -> None:
     """Check the specs against the house rules.
 
     Shows each mistake with its place, its id and what to write instead. Exits with 1 if a spec cannot be
@@ -29,7 +36,8 @@ def lint(systems: tuple[str, ...], spec: Path, out: Path, list_rules: bool, stri
     if list_rules:
         _list_rules()
         return
-    found = _diagnostics(spec, chosen_systems(spec, systems))
+    chosen = chosen_systems(spec, systems)
+    found = _diagnostics(spec, chosen, _baseline(since, spec, chosen))
     if as_json:
         say(json.dumps([_plain(diagnostic) for diagnostic in found], indent=2))
     elif found:
@@ -40,7 +48,16 @@ def lint(systems: tuple[str, ...], spec: Path, out: Path, list_rules: bool, stri
         raise click.exceptions.Exit(1)
 
 
-def _diagnostics(spec: Path, systems: Iterable[str] | None) -> tuple[Diagnostic, ...]:
+def _baseline(since: str | None, spec: Path, systems: list[str] | None) -> tuple[ir.System, ...] | None:
+    """Return the systems of the edition that versions are checked against, if one is named."""
+    if since is None:
+        return None
+    return read_edition(since, find_edition(since, spec, "--since"), systems)
+
+
+def _diagnostics(
+    spec: Path, systems: Iterable[str] | None, baseline: tuple[ir.System, ...] | None
+) -> tuple[Diagnostic, ...]:
     from snapgen.lint import lint as broken_rules
     from snapgen.pipeline import read
 
@@ -48,7 +65,7 @@ def _diagnostics(spec: Path, systems: Iterable[str] | None) -> tuple[Diagnostic,
         folder, resolved = read(spec, systems)
     except SpecError as error:
         return error.diagnostics
-    return broken_rules(folder, resolved)
+    return broken_rules(folder, resolved, baseline)
 
 
 def _list_rules() -> None:

@@ -13,11 +13,20 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def folder_options(command: Command) -> Command:
-    """Add --spec and --out."""
+    """Add --spec, a folder that exists, and --out."""
+    return _folder_options(command, exists=True)
+
+
+def possible_folder_options(command: Command) -> Command:
+    """Add --spec, a folder that need not exist, and --out."""
+    return _folder_options(command, exists=False)
+
+
+def _folder_options(command: Command, exists: bool) -> Command:
     spec = click.option(
         "--spec",
         "spec",
-        type=click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path),
+        type=click.Path(exists=exists, file_okay=False, resolve_path=True, path_type=Path),
         default=Path("spec"),
         show_default=True,
         metavar="DIR",

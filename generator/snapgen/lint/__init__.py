@@ -14,12 +14,15 @@ from snapgen.spec_folder import SpecFolder
 __all__ = ["RULES", "Rule", "lint", "refuse_errors"]
 
 
-def lint(folder: SpecFolder, systems: tuple[ir.System, ...]) -> tuple[Diagnostic, ...]:
+def lint(
+    folder: SpecFolder, systems: tuple[ir.System, ...], baseline: tuple[ir.System, ...] | None = None
+) -> tuple[Diagnostic, ...]:
     """Return what breaks a rule, in the order in which a reader walks through the files.
 
-    `systems` is what `resolve` made of the folder.
+    `systems` is what `resolve` made of the folder, `baseline` the same of the edition that was released last; without
+    it, nothing is said about versions.
     """
-    return _broken(RULES, Specs(folder, systems))
+    return _broken(RULES, Specs(folder, systems, baseline))
 
 
 def refuse_errors(folder: SpecFolder, systems: tuple[ir.System, ...]) -> None:

@@ -15,6 +15,7 @@ from snapgen.lint import (
     samples,
     sources,
     standard,
+    versions,
 )
 from snapgen.lint.rule import Rule
 
@@ -53,5 +54,6 @@ RULES: tuple[Rule, ...] = (
     Rule("colliding-types", _E, "No two classes of a system have one name.", names.of_types_differ),
     Rule("colliding-members", _E, "No two members of an enum have one name.", names.of_members_differ),
     Rule("colliding-lists", _E, "No two lists of values of a system have one name.", names.of_lists_differ),
+    Rule("version-behind", _E, "A version follows from what changed (with --since).", versions.follow_the_changes),
 )
 """The rules in the order in which `snapgen lint --rules` lists them."""

@@ -39,6 +39,8 @@ class Specs:
 
     folder: SpecFolder
     systems: tuple[ir.System, ...]
+    baseline: tuple[ir.System, ...] | None = None
+    """The systems of the edition that was released last, if one is at hand."""
 
     @cached_property
     def rows(self) -> tuple[PlacedRow, ...]:

@@ -117,7 +117,7 @@ CaseKey = Annotated[
     Text, *_matching(r"[1-5][0-9]{2}/[0-9]{2}", "an HTTP status and a case code", 'write "404/01"', quoted=True)
 ]
 StatusValue = Annotated[Text, *_matching(r"[A-Za-z0-9_-]{1,32}", "a value", "use letters and digits", quoted=True)]
-Version = Annotated[Text, *_matching(r"[0-9]+\.[0-9]+\.[0-9]+", "a version", "write it as 1.0.0")]
+Version = Annotated[Text, *_matching(r"[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}", "a version", "write it as 1.0.0")]
 Date = Annotated[Text, *_matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date", "write it as 2026-11-21")]
 Digest = Annotated[Text, *_matching(r"[0-9a-f]{64}", "a SHA-256 digest", "run sha256sum on the document")]
 Path = Annotated[Text, *_matching(r"(?:/[A-Za-z0-9._~-]+)+", "a path", "write it as /v1.0/qr/qr-mpm-query")]

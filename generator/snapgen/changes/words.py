@@ -1,0 +1,46 @@
+"""The one place where text of the specs becomes text that a report shows."""
+
+from __future__ import annotations
+
+from snapgen import ir
+
+MAXIMUM = 120
+"""How many characters of a text reports show."""
+
+
+def text(value: str) -> str:
+    """Open a text of a spec for a report; whoever prints it makes it harmless for the place."""
+    return str.__str__(value)
+
+
+def shown(value: str | None) -> str | None:
+    """Return a text in one line, cut where it is long; None stays None."""
+    if value is None:
+        return None
+    line = " ".join(text(value).split())
+    return line if len(line) <= MAXIMUM else f"{line[: MAXIMUM - 1]}…"
+
+
+def count(number: int | None) -> str | None:
+    """Return a limit in words."""
+    return None if number is None else str(number)
+
+
+def source(value: ir.Source | None) -> str | None:
+    """Return where a fact comes from."""
+    return None if value is None else str(value)
+
+
+def listing(values: object) -> str | None:
+    """Return several texts in one line."""
+    found = [text(value) for value in values if isinstance(value, str)] if isinstance(values, tuple) else []
+    return shown(", ".join(found)) if found else None
+
+
+def shape(value: ir.Shape) -> str:
+    """Name the type of a field."""
+    if isinstance(value, ir.PlainShape):
+        return text(value.type)
+    if isinstance(value, ir.ObjectShape):
+        return "object" if value.fields else "object of anything"
+    return {ir.TextShape: "text", ir.AmountShape: "amount", ir.MoneyShape: "money"}[type(value)]

@@ -1,0 +1,197 @@
+"""`snapgen diff`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from snapgen.command_line.console import complain, printable, say
+from snapgen.command_line.editions import find_edition, read_edition
+from snapgen.command_line.options import possible_folder_options
+from snapgen.command_line.prose import paragraph, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from snapgen.changes.change import Change
+    from snapgen.changes.report import Audience, Report
+    from snapgen.changes.versions import Proposal
+
+_COLOURS = {"breaking": "red", "risky": "yellow", "safe": "green"}
+_LIMITS = {"breaking": 2, "risky": 1, "any": 0}
+
+
+def _editions(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    from snapgen.changes.git import GitError, Repository
+
+    try:
+        names = Repository(Path.cwd()).names()
+    except GitError:
+        names = []
+    folders = sorted(path.name for path in Path().iterdir() if (path / "documents.yaml").is_file())
+    return [name for name in (*folders, "HEAD", *names) if name.startswith(incomplete)]
+
+
+def _rule_ids(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    from snapgen.changes.rules import RULES
+
+    return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
+
+
+@click.command()
+@click.argument("old", required=False, shell_complete=_editions)
+@click.argument("new", required=False, shell_complete=_editions)
+@possible_folder_options
+@click.option("--format", "style", type=click.Choice(["terminal", "markdown", "json"]), default="terminal")
+@click.option("--for", "audience", type=click.Choice(["client", "server", "both"]), default="both", show_default=True)
+@click.option("--fail-on", type=click.Choice(["breaking", "risky", "any"]), help="Exit with 1 on such a change.")
+@click.option("--system", "systems", multiple=True, metavar="NAME", help="Compare this system only; may be repeated.")
+@click.option("--all", "every", is_flag=True, help="List safe changes as well, not only how many.")
+@click.option("--rules", "list_rules", is_flag=True, help="List the kinds of changes and their classes.")
+@click.option("--explain", "rule", metavar="RULE", help="Tell of one kind of change.", shell_complete=_rule_ids)
+@click.option("--schema", "print_schema", is_flag=True, help="Print the JSON Schema of --format json.")
+def diff(
+    old: str | None,
+    new: str | None,
+    spec: Path,
+    out: Path,
+    style: str,
+    audience: str,
+    fail_on: str | None,
+    systems: tuple[str, ...],
+    every: bool,
+    list_rules: bool,
+    rule: str | None,
+    print_schema: bool,
+) -> None:
+    """Tell what changed between two editions of the specs.
+
+    OLD and NEW are folders of specs, git revisions, or REVISION:FOLDER; NEW is
+    the folder of --spec if it is left out. Each change is breaking, risky or
+    safe for a client (who calls through the emitted package) and for a server
+    (who implements it). Tells each package's next version.
+
+    \b
+    snapgen diff HEAD                    what is not committed yet
+    snapgen diff v1.2 v1.3 --system paydia
+    snapgen diff main --format markdown  for a pull request
+    snapgen diff main --fail-on breaking --for client
+    snapgen diff --explain field-mandatory
+
+    Exits with 1 on what --fail-on names, or if the specs cannot be read.
+    """
+    from snapgen.changes.report import Audience
+
+    if list_rules or rule is not None or print_schema:
+        _tell_of_rules(rule, print_schema)
+        return
+    if old is None:
+        raise click.UsageError("Missing argument 'OLD': a folder of specs, or a git revision such as HEAD.")
+    compared = _compared(old, new, spec, systems)
+    side = Audience(audience)
+    if style == "json":
+        _print_json(compared)
+    elif style == "markdown":
+        _print_markdown(compared, side, every)
+    else:
+        _show(compared, side, every)
+    if fail_on and any(side.verdict(change) >= _LIMITS[fail_on] for change in compared.changes):
+        raise click.exceptions.Exit(1)
+
+
+def _compared(old: str, new: str | None, spec: Path, systems: tuple[str, ...]) -> Report:
+    from snapgen.changes.edition import NoEdition, of_folder
+    from snapgen.changes.report import report
+    from snapgen.spec_files import system_names
+
+    before = find_edition(old, spec, "OLD")
+    try:
+        after = find_edition(new, spec, "NEW") if new is not None else of_folder(spec.name, spec)
+    except NoEdition as error:
+        raise click.BadParameter(str(error), param_hint="--spec") from None
+    known = {*system_names(before.files), *system_names(after.files)}
+    for name in systems:
+        if name not in known:
+            hint = f"known systems: {', '.join(sorted(known)) or 'none'}"
+            raise click.BadParameter(f"there is no system `{name}` in either edition; {hint}", param_hint="--system")
+    chosen = sorted(set(systems)) or None
+    editions = [read_edition(each.name, each, chosen) for each in (before, after)]
+    return report(before.name, after.name, editions[0], editions[1])
+
+
+def _print_json(compared: Report) -> None:
+    from snapgen.changes.data import as_data
+
+    say(json.dumps(as_data(compared), indent=2))
+
+
+def _print_markdown(compared: Report, side: Audience, every: bool) -> None:
+    from snapgen.changes.markdown import as_markdown
+
+    for line in as_markdown(compared, side, every).splitlines():
+        tell(line)
+
+
+def _show(compared: Report, side: Audience, every: bool) -> None:
+    from snapgen.changes.report import counts, removals
+
+    if not compared.changes:
+        tell(f"nothing changed between {compared.old} and {compared.new}")
+        return
+    for proposal in compared.changed():
+        tell(proposal.system, bold=True)
+        groups = compared.of(proposal.system)
+        for operation, changes in groups:
+            tell(f"  {operation or 'all operations'}", bold=True)
+            _show_changes(changes, side, every)
+        _show_version(proposal)
+        advice = removals(change for _, changes in groups for change in changes)
+        if advice:
+            paragraph(advice, "  note: ")
+        tell()
+    tell(counts(compared.changes, side), bold=True)
+    sys.stdout.flush()
+    for proposal in compared.proposals:
+        if proposal.objection:
+            complain(printable(proposal.objection), fg="red")
+
+
+def _show_version(proposal: Proposal) -> None:
+    from snapgen.changes.report import version_line
+
+    tell(f"  version: {version_line(proposal)}", fg="red" if proposal.objection else None)
+
+
+def _show_changes(changes: Iterable[Change], side: Audience, every: bool) -> None:
+    from snapgen.changes.report import told
+
+    safe: dict[str, int] = {}
+    for change in changes:
+        word = side.verdict(change).word
+        if word == "safe" and not every:
+            safe[change.rule.id] = safe.get(change.rule.id, 0) + 1
+            continue
+        values = " → ".join(value for value in (change.old, change.new) if value is not None)
+        tell(f"    {word}: {change.subject}: {told(change)}{f', {values}' if values else ''}", fg=_COLOURS[word])
+        tell(f"      {change.span}{' (old)' if change.edition == 'old' else ''} [{change.rule.id}]")
+        for name, ruling in side.rulings(change):
+            paragraph(f"{ruling.verdict.word}. {ruling.reason}", f"      {name}: ")
+    if safe:
+        told_ = ", ".join(f"{number} {rule}" for rule, number in sorted(safe.items()))
+        tell(f"    safe: {told_}", fg="green")
+
+
+def _tell_of_rules(rule: str | None, print_schema: bool) -> None:
+    from snapgen.changes.data import schema
+    from snapgen.command_line.change_rules import explain_rule, list_rules
+
+    if print_schema:
+        say(json.dumps(schema(), indent=2))
+    elif rule is not None:
+        explain_rule(rule)
+    else:
+        list_rules()
