@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeAlias
+
 from snapgen import ir
+from snapgen.spec_text import SpecText, as_written
+
+Text: TypeAlias = SpecText | str
+"""Text as the ir holds it."""
 
 MAXIMUM = 120
 """How many characters of a text reports show."""
 
 
-def text(value: str) -> str:
+def text(value: Text) -> str:
     """Open a text of a spec for a report; whoever prints it makes it harmless for the place."""
-    return str.__str__(value)
+    return as_written(value)
 
 
-def shown(value: str | None) -> str | None:
+def shown(value: Text | None) -> str | None:
     """Return a text in one line, cut where it is long; None stays None."""
     if value is None:
         return None
@@ -31,10 +38,9 @@ def source(value: ir.Source | None) -> str | None:
     return None if value is None else str(value)
 
 
-def listing(values: object) -> str | None:
-    """Return several texts in one line."""
-    found = [text(value) for value in values if isinstance(value, str)] if isinstance(values, tuple) else []
-    return shown(", ".join(found)) if found else None
+def listing(values: Iterable[Text]) -> str | None:
+    """Return several texts in one line; None for none."""
+    return shown(", ".join(map(text, values))) or None
 
 
 def shape(value: ir.Shape) -> str:

@@ -8,7 +8,7 @@ from snapgen import ir
 from snapgen.changes.change import Change, Where
 from snapgen.changes.rules import documentation
 from snapgen.changes.rules import outcomes as rules
-from snapgen.changes.words import listing, shown, text
+from snapgen.changes.words import Text, listing, shown, text
 
 
 def outcomes(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Change]:
@@ -56,7 +56,7 @@ def _decisions(reading: ir.OutcomeReading) -> dict[str, str]:
     return decided
 
 
-def _lists(reading: ir.OutcomeReading) -> tuple[tuple[str, ...], ...]:
+def _lists(reading: ir.OutcomeReading) -> tuple[tuple[Text, ...], ...]:
     return (reading.success, reading.refused, reading.pending, reading.untouched)
 
 

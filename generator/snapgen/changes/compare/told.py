@@ -9,16 +9,16 @@ from snapgen.changes.change import Change, Where
 from snapgen.changes.pairing import placeless
 from snapgen.changes.rule import Rule
 from snapgen.changes.rules import documentation as rules
-from snapgen.changes.words import shown, source
+from snapgen.changes.words import Text, listing, shown, source
 
 
-def texts(where: Where, rule: Rule, old: str | None, new: str | None) -> Iterator[Change]:
+def texts(where: Where, rule: Rule, old: Text | None, new: Text | None) -> Iterator[Change]:
     """Tell whether a text, or the lack of one, has changed."""
     if old != new:
         yield where.change(rule, shown(old), shown(new))
 
 
-def description(where: Where, old: str | None, new: str | None) -> Iterator[Change]:
+def description(where: Where, old: Text | None, new: Text | None) -> Iterator[Change]:
     """Tell whether a text for people has changed."""
     yield from texts(where, rules.DESCRIPTION, old, new)
 
@@ -32,7 +32,7 @@ def sources(where: Where, old: ir.Source | None, new: ir.Source | None) -> Itera
 def errata(where: Where, old: tuple[ir.Erratum, ...], new: tuple[ir.Erratum, ...]) -> Iterator[Change]:
     """Tell whether there are other errata, or the same ones say something else."""
     if placeless(old) != placeless(new):
-        names = [shown(", ".join(str.__str__(each.id) for each in several)) or None for several in (old, new)]
+        names = [listing(each.id for each in several) for several in (old, new)]
         yield where.change(rules.ERRATUM, names[0], names[1] if names[0] != names[1] else None)
 
 
