@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from ast import literal_eval
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from shutil import which
 import pytest
 from cryptography.hazmat.primitives import serialization
 
-from snapbi_runtime.server import Application, Endpoint, Partner, PartnerList
+from snapbi_runtime.server import Application, Endpoint, Partner, PartnerList, TokenEndpoint
 from snapbi_runtime.stores import MemoryStore
 from sockets import served
 from systems import CLIENT_ID, CUSTOMER_TOKEN, SECRET, HeldClock, key, system
@@ -37,9 +38,7 @@ def test_midtrans_client_asks_for_a_payment(note):
     given = {
         "clientId": CLIENT_ID,
         "clientSecret": SECRET.reveal(),
-        "privateKey": key()
-        ._key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-        .decode(),
+        "privateKey": private_key(),
         "externalId": "midtrans-external-id",
         "body": {**each.example(operation, "REQUEST"), "note": note},
         "headers": {
@@ -68,7 +67,25 @@ def test_midtrans_client_asks_for_a_payment(note):
         assert ask()["responseCode"] == "4095100"  # the same id again
 
 
-@pytest.mark.skipif(not SDKS.exists(), reason="needs .venv-sdks, which make test sets up")
+needs_sdks = pytest.mark.skipif(not SDKS.exists(), reason="needs .venv-sdks, which make test sets up")
+
+
+def run(script: str, *arguments: str, **environment: str) -> str:
+    """Run one of the scripts beside this file with a partner's credentials, and give what it prints."""
+    everyone = {
+        "CLIENT_ID": CLIENT_ID,
+        "CLIENT_SECRET": SECRET.reveal(),
+        "PRIVATE_KEY": private_key(),
+        "PYTHONIOENCODING": "utf-8",
+        "LC_ALL": "C.UTF-8",
+    }
+    command = [str(SDKS), str(HERE / script), *arguments]
+    ran = subprocess.run(command, env=everyone | environment, capture_output=True, text=True, encoding="utf-8")
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+@needs_sdks
 @pytest.mark.parametrize("reference", ["order-1", "déjà vu 😀"])
 def test_dana_python_signs_one_body_and_sends_another(reference):
     """Its own path stands for ours: the string that it signs, without a token, holds the path."""
@@ -84,14 +101,64 @@ def test_dana_python_signs_one_body_and_sends_another(reference):
     partner = Partner(partner_id=CLIENT_ID, client_id=CLIENT_ID, public_key=key().public_key())
     app = Application([Endpoint(operation, answer)], each.profile, PartnerList([partner]), MemoryStore())
     with served(app) as server:
-        environment = {
-            "PRIVATE_KEY": private_key(),
-            "PARTNER_ID": CLIENT_ID,
-            "PYTHONIOENCODING": "utf-8",
-            "LC_ALL": "C.UTF-8",
-        }
-        command = [str(SDKS), str(HERE / "dana_query.py"), server.url, reference]
-        ran = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8")
-    assert ran.returncode == 0, ran.stderr
-    assert ran.stdout.startswith('200 {"responseCode":"2005100"')
+        printed = run("dana_query.py", server.url, reference, PARTNER_ID=CLIENT_ID)
+    assert printed.startswith('200 {"responseCode":"2005100"')
     assert seen == [(reference, "sdk")]
+
+
+@needs_sdks
+@pytest.mark.parametrize("reference", ["order-1", "déjà vu 😀"])
+def test_python_nicepay_signs_a_shorter_path_and_sends_letters_as_its_id(reference):
+    """Document 004's own client: spaced JSON, "Application/JSON", letters in its id, a long CHANNEL-ID."""
+    each = replace(system("snapbi_nicepay_payout"), clock=HeldClock(datetime.now(UTC)))
+    bare = "".join(private_key().splitlines()[1:-1])  # base64 without the lines of PEM
+    with served(each.app()) as server:
+        printed = run("nicepay_inquiry.py", server.url, reference, PRIVATE_KEY=bare, TZ="Asia/Jakarta")
+    token, answer = (literal_eval(line) for line in printed.splitlines())
+    assert (token["responseCode"], token["expiresIn"]) == ("2007300", "900")
+    assert answer["responseCode"][:3] == "200"
+    assert answer["originalPartnerReferenceNo"] == reference
+
+
+@needs_sdks
+def test_python_nicepay_in_another_zone_than_jakarta_is_told_that_its_clock_is_off():
+    """It writes the machine's own time with +07:00 behind it: in UTC that is seven hours late."""
+    each = replace(system("snapbi_nicepay_payout"), clock=HeldClock(datetime.now(UTC)))
+    bare = "".join(private_key().splitlines()[1:-1])
+    with served(each.app()) as server, pytest.raises(AssertionError, match="accessToken"):
+        run("nicepay_inquiry.py", server.url, "order-1", PRIVATE_KEY=bare, TZ="UTC")
+
+
+@needs_sdks
+@pytest.mark.parametrize("reference", ["order-1", "déjà vu 😀"])
+def test_doku_python_library_calculates_with_the_lifetime_and_sends_null_for_what_it_does_not_know(reference):
+    """Its paths stand for ours. It signs compact JSON, sends spaced JSON, and needs the lifetime as a number."""
+    each = replace(
+        system("snapbi_paydia", customer_token="none", expires_in="integer", token_lifetime=900),
+        clock=HeldClock(datetime.now(UTC)),
+    )
+    b2b, b2b2c = each.operations["access_token_b2b"], each.operations["access_token_b2b2c"]
+    documented = each.operations["query_payment"]
+    status = replace(documented, path="/orders/v1.0/debit/status")
+    seen = []
+
+    async def customer_of(code, partner):
+        return "budi"
+
+    async def answer(request, call):
+        seen.append((request.original_partner_reference_no, request.original_external_id, len(call.external_id)))
+        fields = {"responseCode": "2005100", "responseMessage": "Success", "latestTransactionStatus": "00"}
+        fields["serviceCode"] = request.service_code
+        return documented.response.model_validate(fields, by_alias=True, by_name=False)
+
+    partner = Partner(partner_id=CLIENT_ID, client_id=CLIENT_ID, client_secret=SECRET, public_key=key().public_key())
+    endpoints = [
+        TokenEndpoint(replace(b2b, path="/authorization/v1/access-token/b2b")),
+        TokenEndpoint(replace(b2b2c, path="/authorization/v1/access-token/b2b2c"), customer_of),
+        Endpoint(status, answer),
+    ]
+    app = Application(endpoints, each.profile, PartnerList([partner]), MemoryStore())
+    with served(app) as server:
+        printed = run("doku_status.py", server.url, reference)
+    assert printed.splitlines() == ["int 890", "2007400 True", "2005100 Success 00"]
+    assert seen == [(reference, None, 26)]
