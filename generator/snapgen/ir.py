@@ -220,6 +220,10 @@ class OutcomeReading:
     not_with: tuple[SpecText, ...]
 
 
+OWN_REFERENCES = ("partnerReferenceNo", "partnerRefundNo")
+"""Fields with which a partner names what it asks for; those that begin with `original` name what was asked before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One operation of a system."""
@@ -244,6 +248,18 @@ class Operation:
     span: Span
     issues_token: bool = False
     outcome: OutcomeReading | None = None
+
+    @property
+    def reference(self) -> str | None:
+        """The field of the request under which a write is carried out once: the partner's own name for it."""
+        own = (field.name for field in self.request.fields if field.name in OWN_REFERENCES)
+        return next(own, None) if self.effect == "write" else None
+
+    @property
+    def once(self) -> bool:
+        """Whether the document tells how a server answers when that reference comes again."""
+        cases = {f"{code.http_status}/{code.case_code}" for code in self.codes}
+        return self.reference is not None and not cases.isdisjoint({"409/01", "404/18"})
 
 
 @dataclass(frozen=True, slots=True)

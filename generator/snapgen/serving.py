@@ -99,30 +99,37 @@ def throwaway() -> Throwaway:
     )
 
 
-def serve_system(system: str, credentials: Throwaway, store: Any, mode: str) -> ServedSystem:
+async def let_in(credentials: Throwaway, stores: Any) -> None:
+    """Keep the two tokens of a run where the servers look for them."""
+    server = import_module("snapbi_runtime.server")
+    expires = import_module("snapbi_runtime.clock").system_clock() + timedelta(days=1)
+    for token, kind, customer in (
+        (credentials.b2b_token, "b2b", None),
+        (credentials.customer_token, "customer", "example-customer"),
+    ):
+        grant = server.Grant(kind=kind, client_id=credentials.client_id, expires=expires, customer=customer)
+        await stores.tokens.keep(server.token_hash(token), grant)
+
+
+def serve_system(system: str, credentials: Throwaway, stores: Any, mode: str) -> ServedSystem:
     """Import a system's package and put its application together, with a service that answers by example."""
     runtime, server = import_module("snapbi_runtime"), import_module("snapbi_runtime.server")
-    clock = import_module("snapbi_runtime.clock").system_clock
     module = module_name(system)
     package, operations = import_module(module), import_module(f"{module}.operations")
-    tokens = server.MemoryTokens(
-        known={
-            server.token_hash(token): server.Grant(
-                kind=kind, client_id=credentials.client_id, expires=clock() + timedelta(days=1), customer=customer
-            )
-            for token, kind, customer in (
-                (credentials.b2b_token, "b2b", None),
-                (credentials.customer_token, "customer", "example-customer"),
-            )
-        }
-    )
     partner = server.Partner(
         partner_id=credentials.client_id,
         client_id=credentials.client_id,
         client_secret=runtime.Secret(credentials.client_secret),
         public_key=runtime.load_private_key(credentials.private_key_pem).public_key(),
     )
-    app = package.create_app(package.ExampleService(), server.PartnerList([partner]), store, tokens=tokens, mode=mode)
+    app = package.create_app(
+        package.ExampleService(),
+        server.PartnerList([partner]),
+        stores.external_ids,
+        references=stores.references,
+        tokens=stores.tokens,
+        mode=mode,
+    )
     examples = import_module(f"{module}.examples")
     served = [_operation(each, examples) for each in operations.OPERATIONS.values() if each.issues_token is None]
     client = next(name for name in package.__all__ if f"Async{name}" in package.__all__)

@@ -10,9 +10,13 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 
 sys.path[:0] = [str(source) for source in sorted((ROOT / "generated" / "python").glob("*/src"))] + [str(HERE)]
+sys.path.append(str(ROOT / "tests"))
 
 from sockets import Server, served  # noqa: E402 - they need the path above
+from store_servers import address, own_server  # noqa: E402
 from systems import NAMES, System, system  # noqa: E402
+
+__all__ = ["address", "everyone", "own_server"]
 
 
 @pytest.fixture(scope="session")

@@ -107,7 +107,7 @@ class System:
             partner_id=CLIENT_ID, client_id=CLIENT_ID, client_secret=SECRET, public_key=key().public_key()
         )
         store = options.pop("store", None) or MemoryStore(clock=self.clock)
-        options = {"clock": self.clock, "profile": self.profile, "tokens": tokens, **options}
+        options = {"clock": self.clock, "profile": self.profile, "tokens": tokens, "references": None, **options}
         app: Application = self.package.create_app(
             service or self.package.ExampleService(), PartnerList([partner]), store, **options
         )

@@ -116,5 +116,5 @@ def test_tokens_are_kept_as_hashes_and_expired_ones_are_forgotten():
 
 def test_tokens_in_memory_refuse_several_workers(monkeypatch):
     monkeypatch.setenv("WEB_CONCURRENCY", "2")
-    with pytest.raises(ValueError, match="several workers"):
+    with pytest.raises(ValueError, match="issued tokens cannot be kept in memory with WEB_CONCURRENCY=2"):
         MemoryTokens()

@@ -21,6 +21,7 @@ from snapgen.serving import (
     ServedSystem,
     Throwaway,
     emitted_systems,
+    let_in,
     serve_system,
     throwaway,
     use_packages_of,
@@ -34,7 +35,7 @@ _HOST = "127.0.0.1"
 @systems_argument
 @folder_options
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="First port; 0: any free.")
-@click.option("--store", default="memory:", show_default=True, metavar="URL", help="Where X-EXTERNAL-IDs are kept.")
+@click.option("--store", default="memory:", show_default=True, metavar="URL", help="Where ids and tokens are kept.")
 @click.option(
     "--env",
     "env_file",
@@ -50,18 +51,16 @@ def serve(
     Requests are checked as in production; answers are the document's examples. Credentials are made anew at every
     start and printed with a client to paste and a curl line. What is wrong with a refused request is printed here.
     The file of --env holds them as `export SNAP_CLIENT_ID=...`, for a shell, and goes away when serving ends.
+
+    The store remembers X-EXTERNAL-IDs, references of payments and issued tokens: memory:, sqlite:///FILE,
+    redis://HOST or postgresql://HOST/NAME.
     """
     chosen = _chosen(systems, out)
     use_packages_of(out)
     progress("making an RSA key")
     credentials = throwaway()
-    try:
-        from snapbi_runtime.stores import open_store  # type: ignore[import-not-found]
-
-        external_ids = open_store(store)
-    except (ImportError, ValueError) as error:
-        raise click.BadParameter(str(error), param_hint="--store") from None
-    served = [serve_system(each, credentials, external_ids, mode) for each in chosen]
+    stores = _opened(store, credentials)
+    served = [serve_system(each, credentials, stores, mode) for each in chosen]
     listening = _listening(len(served), port)
     with tempfile.TemporaryDirectory(prefix="snapgen-serve-") as folder:
         key = Path(folder) / "private_key.pem"
@@ -88,6 +87,28 @@ def _chosen(systems: Sequence[str], out: Path) -> list[str]:
     if not emitted:
         raise click.UsageError(f"there is nothing to serve in {out}; run `snapgen generate` first")
     return sorted(set(systems)) or emitted
+
+
+def _opened(url: str, credentials: Throwaway) -> Any:
+    """Open the stores and put the tokens of this run in, which shows at once whether they can be used."""
+    try:
+        from snapbi_runtime.stores import StoreUnavailable, open_stores  # type: ignore[import-not-found]
+
+        stores = open_stores(url)
+    except (ImportError, ValueError) as error:
+        raise click.BadParameter(str(error), param_hint="--store") from None
+
+    async def let_in_and_close() -> None:
+        try:
+            await let_in(credentials, stores)
+        finally:
+            await stores.close()  # the servers have an event loop, and so connections, of their own
+
+    try:
+        asyncio.run(let_in_and_close())
+    except StoreUnavailable as error:
+        raise click.BadParameter(f"{error}; start it, or correct the URL", param_hint="--store") from None
+    return stores
 
 
 def _listening(count: int, first: int) -> list[socket.socket]:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 from contention import SOURCE
-from store_servers import Server
 
 from snapbi_runtime.secret import Secret
 from snapbi_runtime.stores import (
@@ -24,6 +23,7 @@ from snapbi_runtime.stores import (
     open_store,
 )
 from snapbi_runtime.stores.address import shown
+from store_servers import Server
 
 
 @pytest.mark.parametrize(

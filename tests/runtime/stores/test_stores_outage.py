@@ -18,9 +18,9 @@ from pathlib import Path
 
 import pytest
 from contention import SOURCE
-from store_servers import Server
 
 from snapbi_runtime.stores import ExternalIdStore, StoreUnavailable, open_store
+from store_servers import Server
 
 SERVERS = ["redis", "postgresql"]
 SOON = datetime.now(UTC) + timedelta(hours=1)
@@ -117,7 +117,7 @@ def test_a_frozen_server_is_waited_for_no_longer_than_the_time_out(
                 for _ in range(3):  # on the connection it had, and on new ones
                     answers = await claims(store, fresh(5))
                     assert {str(answer) for answer in answers} <= {
-                        f"the store of external ids at {shown(server)} is not available: {reason}"
+                        f"the store at {shown(server)} is not available: {reason}"
                         for reason in ("no answer within 1 seconds", "TimeoutError", "ConnectionTimeout")
                     }
             finally:

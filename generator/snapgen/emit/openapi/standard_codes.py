@@ -43,6 +43,12 @@ _TRANSACTIONS = {
 }
 """What only an operation with a token, an X-EXTERNAL-ID and work behind it may have to answer."""
 
+_REPETITIONS = {
+    "202/00": "Request In Progress",
+    "404/18": "Inconsistent Request",
+}
+"""What a write may have to answer when its reference comes again, if its document tells of that at all."""
+
 _STANDS_FOR = {"401/03": "401/01", "401/04": "401/02"}
 """Where a document lists the second alone, a server answers it for the first as well (003-44)."""
 
@@ -55,7 +61,8 @@ def standard_codes(operation: ir.Operation) -> Iterator[StandardCode]:
     if not listed:
         return
     customers = any(header.name == "Authorization-Customer" for header in operation.headers)
-    for case, message in sorted({**_ALWAYS, **({} if operation.issues_token else _TRANSACTIONS)}.items()):
+    cases = _ALWAYS | ({} if operation.issues_token else _TRANSACTIONS) | (_REPETITIONS if operation.once else {})
+    for case, message in sorted(cases.items()):
         status, _, number = case.partition("/")
         needed = customers or case not in _OF_CUSTOMERS
         if needed and not {case, _STANDS_FOR.get(case, case)} & listed:

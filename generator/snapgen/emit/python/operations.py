@@ -140,6 +140,8 @@ def _arguments(system: ir.System, operation: ir.Operation, header_sets: _HeaderS
         yield Code(f"outcome_from={literal(method_name(told_by))}")
     if operation.outcome is not None:
         yield Code(f"outcome_query=OutcomeQuery({', '.join(_reading(operation.outcome))},)")
+    if operation.reference:
+        yield Code(f"reference={literal(snake_case(operation.reference))}")
     if operation.headers:
         yield Code(f"headers={by_rules[tuple(map(_rule, operation.headers))]}")
     if operation.response_headers:

@@ -85,7 +85,7 @@ def server_view(system: ir.System) -> ServerView:
         class_doc=docstring(
             phrase("The operations of {}, one method each.\n{}", title, _BEARER_RULES if bearer else _RULES), 4
         ),
-        create_doc=docstring(_BEARER_DOC if bearer else phrase(_CREATE_DOC, title), 4),
+        create_doc=docstring(_create_doc(system, bearer), 4),
         example_class_doc=docstring(_EXAMPLE_DOC, 4),
         store=Code("ExternalIdStore | None = None" if bearer else "ExternalIdStore"),
         models=Code(", ".join(models)),
@@ -119,6 +119,12 @@ _CREATE_DOC = """Serve {} over ASGI, alone or mounted in Starlette, FastAPI or a
 `mode`, `tokens` and `handler_deadline` (seconds).
 """
 
+_ONCE_DOC = """
+`references` remembers partnerReferenceNo, and has to be given: a store, such as that of
+`snapbi_runtime.stores.open_stores`, or None to leave payments that come twice to the service. What the application
+does with them: `snapbi_runtime.server.repetition`.
+"""
+
 _BEARER_DOC = """Serve the operations over ASGI, alone or mounted in Starlette, FastAPI or any other ASGI application.
 
 Nothing is signed here: callers show a customer's token, which `tokens` must know. The options are those of
@@ -126,6 +132,13 @@ Nothing is signed here: callers show a customer's token, which `tokens` must kno
 """
 
 _EXAMPLE_DOC = """Answers every request with its example, and with the references that it was asked for."""
+
+
+def _create_doc(system: ir.System, bearer: bool) -> SpecText | str:
+    if bearer:
+        return _BEARER_DOC
+    once = any(operation.once for operation in system.operations)
+    return phrase(_CREATE_DOC + (_ONCE_DOC if once else ""), system.title)
 
 
 def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> MethodView:

@@ -29,6 +29,10 @@ def create_app(
 
     `store` remembers X-EXTERNAL-IDs. The options are those of `snapbi_runtime.server.ServerOptions`, such as `clock`,
     `mode`, `tokens` and `handler_deadline` (seconds).
+
+    `references` remembers partnerReferenceNo, and has to be given: a store, such as that of
+    `snapbi_runtime.stores.open_stores`, or None to leave payments that come twice to the service. What the application
+    does with them: `snapbi_runtime.server.repetition`.
     """
     endpoints = (
         TokenEndpoint(ACCESS_TOKEN_B2B),

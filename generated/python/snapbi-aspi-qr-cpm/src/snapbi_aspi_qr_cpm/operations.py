@@ -155,6 +155,7 @@ GENERATE_QR = Operation(
     codes=ResponseCode,
     own_codes=ResponseCode.of_service("59"),
     writes=True,
+    reference="partner_reference_no",
     headers=_HEADERS,
     response_headers=_RESPONSE_HEADERS,
     secret_fields=("userAccessToken",),
@@ -195,6 +196,7 @@ PAY_QR = Operation(
         pending=("01", "02", "03"),
         untouched=("07",),
     ),
+    reference="partner_reference_no",
     headers=_HEADERS,
     response_headers=_RESPONSE_HEADERS,
 )
@@ -233,6 +235,7 @@ REFUND_PAYMENT = Operation(
         untouched=("00",),
         not_with=("refund_amount",),
     ),
+    reference="partner_refund_no",
     headers=_HEADERS,
     response_headers=_RESPONSE_HEADERS,
 )

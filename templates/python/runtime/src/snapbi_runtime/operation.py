@@ -104,6 +104,10 @@ class Operation(Generic[RequestT, ResponseT]):
     outcome_query: OutcomeQuery | None = None
     """How that operation is asked and read; None if no document tells."""
 
+    reference: str | None = None
+    """The attribute of the request under which this write is carried out once, such as "partner_reference_no"; None if
+    it has none."""
+
     headers: tuple[HeaderRule, ...] = ()
     """The headers of a request."""
 
@@ -120,6 +124,12 @@ class Operation(Generic[RequestT, ResponseT]):
     def header_rules(self) -> Mapping[str, HeaderRule]:
         """The rules of a request's headers by lower-case name."""
         return {rule.name.lower(): rule for rule in self.headers}
+
+    @cached_property
+    def once(self) -> bool:
+        """Whether the document tells how a server answers when the reference comes again: by 409/01 or 404/18."""
+        cases = {code[:3] + code[5:] for code in self.own_codes}
+        return self.codes is not None and self.reference is not None and not cases.isdisjoint({"40901", "40418"})
 
     @cached_property
     def echoed(self) -> tuple[str, ...]:

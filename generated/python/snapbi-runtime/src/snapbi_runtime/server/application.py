@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Unpack
 from uuid import uuid4
 
@@ -11,12 +11,13 @@ from pydantic import JsonValue
 
 from ..clock import system_clock, timestamp
 from ..profile import Profile
-from .answers import NOT_FOUND, Answers, echoed_headers
+from .answers import NOT_FOUND, NOT_FOUND_WITHOUT_CODES, Answers, echoed_headers
 from .body import lenient_request_of, request_of, scan
 from .call import Call
 from .checks import Checks
 from .endpoints import Endpoint, Served, ServerOptions, TokenEndpoint
 from .forms import Mode, check_headers, needed
+from .handling import handled
 from .issuing import Issuer
 from .limits import Limits
 from .messages import (
@@ -34,7 +35,8 @@ from .messages import (
     single_headers,
 )
 from .partners import Partners
-from .refusal import Raised, Refusal
+from .refusal import Refusal
+from .repetition import REFERENCE_LIFETIME, Asked, Repetition
 from .reporting import log_answer, log_failure, log_refusal
 from .tokens import MemoryTokens, new_token
 
@@ -49,8 +51,11 @@ class Application:
     """Serves one system over ASGI 3, alone or mounted in another application.
 
     Requests are checked before the service sees them, in this order: limits and form, route and method, headers,
-    token, timestamp, signature, X-EXTERNAL-ID, body. Nothing but a good request reaches the service, and nothing that
-    fails is answered with more than its code. Run alone, it closes the store when the server shuts down.
+    token, timestamp, signature, X-EXTERNAL-ID, body, reference. Nothing but a good request reaches the service, and
+    nothing that fails is answered with more than its code. Run alone, it closes its stores when the server shuts down.
+
+    Raises ValueError if an operation may be carried out once under each reference and `references` is not given, be it
+    None: whoever leaves that to the service has to say so.
     """
 
     def __init__(
@@ -64,7 +69,6 @@ class Application:
         profile = options.get("profile", documented)
         if store is None and profile.authentication != "bearer":
             raise ValueError("signed requests need a store of external ids")
-        self._store = store
         self._clock = options.get("clock", system_clock)
         self._mode: Mode = options.get("mode", "lenient")
         self._limits = options.get("limits", Limits())
@@ -73,6 +77,9 @@ class Application:
         tokens = options.get("tokens") or MemoryTokens(self._clock)
         self._checks = Checks(profile, partners, store, tokens, self._clock, self._mode)
         self._issuer = Issuer(profile, partners, tokens, self._clock, options.get("mint", new_token))
+        references = options.get("references")
+        self._repetition = Repetition(references, options.get("reference_lifetime", REFERENCE_LIFETIME), self._clock)
+        self._kept = (store, references, tokens)
         self._routes: dict[str, dict[str, Served]] = {}
         for endpoint in endpoints:
             self._routes.setdefault(endpoint.operation.path, {})[endpoint.operation.method] = endpoint
@@ -81,6 +88,17 @@ class Application:
             for methods in self._routes.values()
             for endpoint in methods.values()
         }
+        coded = any(answers.coded for answers in self._answers.values())
+        self._not_found = NOT_FOUND if coded else NOT_FOUND_WITHOUT_CODES
+        self._check_references(options)
+
+    def _check_references(self, options: ServerOptions) -> None:
+        once = sorted(name for name, answers in self._answers.items() if answers.operation.once)
+        if once and "references" not in options:
+            raise ValueError(
+                f"{', '.join(once)}: documented to be carried out once under each reference; give `references` a "
+                "store, such as open_stores(url).references, or None to leave repetitions to the service"
+            )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or the server's start and end."""
@@ -91,7 +109,7 @@ class Application:
         else:
             methods = self._routes.get(route_path(scope))
             try:
-                answer = await self._answer(methods, scope, receive) if methods else NOT_FOUND
+                answer = await self._answer(methods, scope, receive) if methods else self._dated(self._not_found)
             except Disconnected:
                 return
             if methods is None:
@@ -99,8 +117,9 @@ class Application:
             await answer.send(send)
 
     async def _close(self) -> None:
-        if self._store is not None:
-            await self._store.close()
+        for kept in self._kept:
+            if kept is not None:
+                await kept.close()
 
     async def _answer(self, methods: Mapping[str, Served], scope: Scope, receive: Receive) -> Answer:
         endpoint = methods.get(scope["method"])
@@ -135,9 +154,12 @@ class Application:
         except Exception as error:
             log_failure(operation, error, correlation_id)
             answer = answers.refused(Refusal(500, "01"), correlation_id)
-        if self._signed:
-            more.append((b"x-timestamp", timestamp(self._clock()).encode()))
-        return Answer(answer.status, answer.body, (*answer.headers, *more))
+        return self._dated(answer, more)
+
+    def _dated(self, answer: Answer, more: Iterable[tuple[bytes, bytes]] = ()) -> Answer:
+        """Add headers, X-TIMESTAMP among them where the provider uses it."""
+        dated = [(b"x-timestamp", timestamp(self._clock()).encode())] if self._signed else []
+        return replace(answer, headers=(*answer.headers, *more, *dated))
 
     async def _transaction(
         self,
@@ -170,16 +192,11 @@ class Application:
             headers=seen,
             correlation_id=correlation_id,
         )
-        deadline = asyncio.timeout(self._deadline)
-        try:
-            async with deadline:
-                return answers.succeeded(await endpoint.handler(request, call))
-        except Raised as raised:
-            return answers.raised(raised, correlation_id)
-        except TimeoutError:
-            if deadline.expired():
-                raise Refusal(504, "00", why=f"the service took more than {self._deadline:g} seconds") from None
-            raise  # it is the service's own
+        return await self._repetition.once(
+            Asked(operation, request, body, call),
+            answers,
+            lambda: handled(endpoint, request, call, answers, self._deadline),
+        )
 
     async def _token(
         self,

@@ -118,7 +118,10 @@ class Checks:
         match = form.fullmatch(sent)
         if match is None:
             raise Refusal(401, bad, why="the token has the wrong form")
-        grant = await self._tokens.find(token_hash(match[1]))
+        try:
+            grant = await self._tokens.find(token_hash(match[1]))
+        except Exception as error:  # whatever happened to it, nobody can tell whose token it is
+            raise unavailable(f"the store of tokens failed: {type(error).__name__}") from None
         if grant is None:
             raise Refusal(401, absent, why="the token is not known")
         if grant.kind != kind:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Generic, TypeAlias, TypedDict, TypeVar
 
 from ..clock import Clock
 from ..model import RequestBody, ResponseBody
 from ..operation import Operation
 from ..profile import Profile
+from ..stores.references import References
 from .call import Call
 from .forms import Mode
 from .issuing import CustomerOf
@@ -47,8 +49,15 @@ class ServerOptions(TypedDict, total=False):
     profile: Profile
     """How signatures are made; by default as the provider documents it."""
 
+    references: References | None
+    """Where partnerReferenceNo is remembered, so that no payment is made twice; None leaves repetitions to the
+    service. Must be given where the document tells how a repetition is answered (409xx01, 404xx18)."""
+
+    reference_lifetime: timedelta
+    """How long a reference is remembered; 30 days by default."""
+
     tokens: Tokens
-    """Where issued tokens are kept; by default in this process."""
+    """Where issued tokens are kept; by default in this process, so that several workers need another."""
 
     clock: Clock
     """What tells the time; by default the machine's clock."""

@@ -33,6 +33,13 @@ def log_failure(operation: Operation[Any, Any], error: Exception, correlation_id
     logger.error("%s failed: %s [%s]\n%s", operation.name, kinds, correlation_id, where)
 
 
+def log_left_open(operation: Operation[Any, Any], error: Exception, correlation_id: str) -> None:
+    """Log that the end of a write could not be kept: when it comes again, it is answered as if it were under way."""
+    logger.error(
+        "%s ended, but its reference stays open: %s [%s]", operation.name, type(error).__name__, correlation_id
+    )
+
+
 def _chain(error: BaseException | None) -> list[BaseException]:
     chain: list[BaseException] = []
     while error is not None and len(chain) < 8:

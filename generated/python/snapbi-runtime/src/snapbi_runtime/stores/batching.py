@@ -6,18 +6,16 @@ busy one pays for a round trip, or a disk's flush, once for dozens of ids.
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
-from .address import kind
+from .bounded import Bounded
 from .reservation import Reservation
-from .store import StoreUnavailable, require_storable
+from .store import StoreUnavailable, closing_failed, require_storable
 
 logger = logging.getLogger("snapbi_runtime.stores")
-
-T = TypeVar("T")
 
 LARGEST_BATCH = 256
 """Ids a round trip; a bound on how long one holds a database's locks."""
@@ -84,12 +82,11 @@ class _Channel:
 
     def __init__(self, name: str, timeout: float, service: Service) -> None:
         self._name = name
-        self._timeout = timeout
         self._service = service
+        self._bounded = Bounded(name, timeout)
         self._waiting: list[_Waiting] = []
         self._sent: list[_Waiting] = []
         self._sender: asyncio.Task[None] | None = None
-        self._abandoned: set[asyncio.Task[Any]] = set()  # the loop itself holds tasks only weakly
 
     def submit(self, entry: Reservation) -> "asyncio.Future[bool]":
         loop = asyncio.get_running_loop()
@@ -105,12 +102,11 @@ class _Channel:
             await asyncio.wait({self._sender})
         self._fail([*self._sent, *self._waiting], "closed")
         self._waiting.clear()
-        if self._abandoned:
-            await asyncio.wait(self._abandoned, timeout=self._timeout)
+        await self._bounded.settle()
         try:
-            await self._bounded(self._service.close())
+            await self._bounded.wait(self._service.close())
         except StoreUnavailable as failure:
-            logger.warning("%s; it was not closed in good order", failure)
+            closing_failed(failure)
 
     async def _send(self) -> None:
         while self._waiting:
@@ -122,7 +118,7 @@ class _Channel:
             # In one order everywhere: two processes that insert the same ids crosswise would wait for each other.
             chosen = [first[key] for key in sorted(first)]
             try:
-                answers = await self._bounded(self._service.claim([waiting.entry for waiting in chosen]))
+                answers = await self._bounded.wait(self._service.claim([waiting.entry for waiting in chosen]))
             except StoreUnavailable as failure:
                 self._fail(batch, failure.reason)
                 continue
@@ -131,36 +127,9 @@ class _Channel:
                 if not waiting.answer.done():
                     waiting.answer.set_result(id(waiting) in free)
             try:
-                await self._bounded(self._service.upkeep())
+                await self._bounded.wait(self._service.upkeep())
             except StoreUnavailable as failure:
                 logger.warning("%s; its upkeep is left for later", failure)
-
-    async def _bounded(self, work: Coroutine[Any, Any, T]) -> T:
-        """Wait for the service, but never longer than the time-out, and raise nothing but `StoreUnavailable`.
-
-        What does not end is cancelled and left behind: drivers may take their time to notice.
-        """
-        task = asyncio.get_running_loop().create_task(work)
-        try:
-            await asyncio.wait({task}, timeout=self._timeout)
-        finally:
-            if not task.done():
-                task.cancel()
-                self._abandoned.add(task)
-                task.add_done_callback(self._forget)
-        if not task.done():
-            raise StoreUnavailable(self._name, f"no answer within {self._timeout:g} seconds")
-        if task.cancelled():
-            raise StoreUnavailable(self._name, "closed")
-        error = task.exception()
-        if error is not None:
-            raise StoreUnavailable(self._name, kind(error))  # not "from error": see StoreUnavailable
-        return task.result()
-
-    def _forget(self, task: "asyncio.Task[Any]") -> None:
-        self._abandoned.discard(task)
-        if not task.cancelled():
-            task.exception()  # asked for, so that asyncio does not log the driver's words
 
     def _fail(self, batch: Sequence[_Waiting], reason: str) -> None:
         for waiting in batch:

@@ -1,34 +1,23 @@
 """The store that needs nothing and keeps nothing: for trials and tests, in one process."""
 
-import logging
 import os
 from collections.abc import Mapping
 from datetime import datetime
 
 from ..clock import Clock, system_clock
+from .alone import one_process
 from .store import StoreUnavailable, require_storable
-
-logger = logging.getLogger("snapbi_runtime.stores")
 
 
 class MemoryStore:
     """Keeps external ids in this process: they are gone when it stops, and no other process sees them.
 
-    Says so in the log when it is made. Raises `ValueError` when WEB_CONCURRENCY, which uvicorn, gunicorn and hosting
-    platforms read, asks for more than one process; each would accept an id once.
+    Says so in the log when it is made. Raises `ValueError` when WEB_CONCURRENCY asks for more than one process; each
+    would accept an id once.
     """
 
     def __init__(self, *, clock: Clock = system_clock, environment: Mapping[str, str] | None = None) -> None:
-        workers = (os.environ if environment is None else environment).get("WEB_CONCURRENCY", "").strip()
-        if workers not in ("", "0", "1"):
-            raise ValueError(
-                f"external ids cannot be kept in memory with WEB_CONCURRENCY={workers}: every process would accept "
-                "an id once; use sqlite:///, redis:// or postgresql://, or a single process"
-            )
-        logger.warning(
-            "external ids are kept in the memory of this process: they are forgotten when it stops, "
-            "and a second process would accept them again"
-        )
+        one_process("external ids", "accept them again", environment)
         self._clock = clock
         self._process = os.getpid()
         self._days: dict[str, tuple[datetime, set[tuple[str, str, str]]]] = {}

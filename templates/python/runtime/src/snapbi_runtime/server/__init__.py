@@ -6,11 +6,13 @@ messages     HTTP: limits, headers that come once, the target as it travelled
 body         JSON, judged as bytes first
 forms        headers
 checks       tokens, timestamp, signature, X-EXTERNAL-ID
+repetition   writes that come again under the same reference
 issuing      the token endpoints
 answers      documented codes and messages
 reporting    the log
 examples     answers of services that are there to be tried out
-application  all of it in order, and the service under a deadline
+handling     the service under a deadline
+application  all of it in order
 """
 
 from .application import Application
@@ -21,9 +23,11 @@ from .forms import Mode
 from .limits import Limits
 from .partners import Partner, PartnerList, Partners
 from .refusal import Raise
+from .repetition import REFERENCE_LIFETIME
 from .tokens import Grant, MemoryTokens, Tokens, new_token, token_hash
 
 __all__ = [
+    "REFERENCE_LIFETIME",
     "Application",
     "Call",
     "Endpoint",

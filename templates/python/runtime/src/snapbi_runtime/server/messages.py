@@ -40,6 +40,9 @@ class Answer:
     headers: tuple[tuple[bytes, bytes], ...] = ()
     """Names in lower case and values, without Content-Length."""
 
+    code: str = ""
+    """The response code in the body; empty if it has none."""
+
     async def send(self, send: Send) -> None:
         """Send it; Content-Length is counted here."""
         headers = [*self.headers, (b"content-length", b"%d" % len(self.body))]

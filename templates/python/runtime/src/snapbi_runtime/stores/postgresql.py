@@ -2,24 +2,16 @@
 
 import time
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, LiteralString
+from typing import LiteralString
 
 from ..clock import Clock, system_clock
 from ..secret import Secret
 from .address import shown
 from .batching import BatchingStore
+from .postgresql_server import PostgreSQLServer, check_url
 from .reservation import NEVER, Reservation
 
-if TYPE_CHECKING:
-    from psycopg import AsyncConnection
-
-    Connection = AsyncConnection[tuple[Any, ...]]
-
-FIND: LiteralString = "SELECT to_regclass('snapbi_external_ids') IS NOT NULL"
 CREATE: tuple[LiteralString, ...] = (
-    # CREATE TABLE IF NOT EXISTS fails when two processes do it at once. The number is arbitrary.
-    "SELECT pg_advisory_xact_lock(2026112100)",
     """
     CREATE TABLE IF NOT EXISTS snapbi_external_ids (
         partner text COLLATE "C" NOT NULL, scope text COLLATE "C" NOT NULL,
@@ -57,96 +49,31 @@ class PostgreSQLStore(BatchingStore):
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
         secret = url if isinstance(url, Secret) else Secret(url)
         name = shown(secret.reveal())
-        _check(secret, name)
-        super().__init__(name, timeout, lambda: _Server(secret, timeout, clock))
+        check_url(secret, name)
+        super().__init__(name, timeout, lambda: _Ids(secret, timeout, clock))
 
 
-class _Server:
+class _Ids:
     def __init__(self, url: Secret, timeout: float, clock: Clock) -> None:
-        self._url = url
-        self._timeout = timeout
+        self._server = PostgreSQLServer(url, timeout, "snapbi_external_ids", CREATE)
         self._clock = clock
-        self._idle: Connection | None = None
         self._drop_next = 0.0
 
     async def claim(self, entries: Sequence[Reservation]) -> Sequence[bool]:
         expires = [None if entry.expires == NEVER else entry.expires for entry in entries]
         columns = [*([entry[part] for entry in entries] for part in range(4)), expires]
-        connection = await self._take()
-        try:
+        async with self._server.connection() as connection:
             cursor = await connection.execute(CLAIM, columns)
             free = set(await cursor.fetchall())
-        except BaseException:
-            await connection.close()
-            raise
-        self._idle = connection
         return [entry[:4] in free for entry in entries]
 
     async def upkeep(self) -> None:
         if time.monotonic() < self._drop_next:
             return
-        connection = await self._take()
-        try:
+        async with self._server.connection() as connection:
             cursor = await connection.execute(DROP, (self._clock(), DROP_AT_ONCE))
-        except BaseException:
-            await connection.close()
-            raise
-        self._idle = connection
         if cursor.rowcount < DROP_AT_ONCE:
             self._drop_next = time.monotonic() + DROP_EVERY
 
     async def close(self) -> None:
-        connection, self._idle = self._idle, None
-        if connection is not None:
-            await connection.close()
-
-    async def _take(self) -> "Connection":
-        """Hand over the connection to one user; it is put back only after it has worked."""
-        connection, self._idle = self._idle, None
-        if connection is not None:
-            if _alive(connection):
-                return connection
-            await connection.close()
-        return await self._connect()
-
-    async def _connect(self) -> "Connection":
-        from psycopg import AsyncConnection
-
-        connection = await AsyncConnection.connect(
-            self._url.reveal(),
-            autocommit=True,
-            prepare_threshold=None,  # a pooler between us and the server may not know prepared statements
-            connect_timeout=max(2, round(self._timeout)),
-        )
-        try:
-            row = await (await connection.execute(FIND)).fetchone()
-            if row != (True,):  # else not even tried: the role may lack the right to create
-                async with connection.transaction():
-                    for statement in CREATE:
-                        await connection.execute(statement)
-        except BaseException:
-            await connection.close()
-            raise
-        return connection
-
-
-def _alive(connection: "Connection") -> bool:
-    """Tell whether the server has hung up on an idle connection; reads what has arrived, without waiting."""
-    if connection.closed:
-        return False
-    try:
-        connection.pgconn.consume_input()
-    except Exception:
-        return False
-    return not connection.broken
-
-
-def _check(url: Secret, name: str) -> None:
-    try:
-        from psycopg.conninfo import conninfo_to_dict
-    except ModuleNotFoundError:
-        raise ModuleNotFoundError("a PostgreSQL store needs: pip install 'snapbi-runtime[postgresql]'") from None
-    with suppress(Exception):  # their text may repeat the URL
-        conninfo_to_dict(url.reveal())
-        return
-    raise ValueError(f"not the URL of a PostgreSQL server: {name}")
+        await self._server.close()

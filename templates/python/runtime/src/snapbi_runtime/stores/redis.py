@@ -1,25 +1,19 @@
 """The store in Redis: `SET key value NX EX seconds`, for any number of machines."""
 
-import logging
 import math
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from ..clock import Clock, system_clock
 from ..secret import Secret
 from .address import shown
 from .batching import BatchingStore
+from .redis_client import SHORTEST, connect, examine
 from .reservation import NEVER, Reservation
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
-
-logger = logging.getLogger("snapbi_runtime.stores")
-
-SHORTEST = 60
-"""Seconds that a key lives at least, should its expiry have passed."""
 
 
 class RedisStore(BatchingStore):
@@ -36,8 +30,8 @@ class RedisStore(BatchingStore):
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
         secret = url if isinstance(url, Secret) else Secret(url)
         name = shown(secret.reveal())
-        _connect(secret, timeout, name)  # a mistake in the URL is told now, and no connection is made yet
-        super().__init__(name, timeout, lambda: _Server(_connect(secret, timeout, name), name, clock))
+        connect(secret, timeout, name)  # a mistake in the URL is told now, and no connection is made yet
+        super().__init__(name, timeout, lambda: _Server(connect(secret, timeout, name), name, clock))
 
 
 class _Server:
@@ -61,24 +55,9 @@ class _Server:
         return [answer is not None for answer in answers]
 
     async def upkeep(self) -> None:
-        if self._examined:
-            return
-        self._examined = True  # whatever comes of it: INFO may be forbidden, and is not asked for twice
-        untyped: Any = self._client  # as redis-py leaves its **kwargs, for pyright
-        found = {**await untyped.info("memory"), **await untyped.info("persistence")}
-        policy = found.get("maxmemory_policy", "noeviction")
-        if policy != "noeviction":
-            logger.warning(
-                "%s has maxmemory-policy %s and may forget external ids, which are then accepted again; "
-                "set it to noeviction",
-                self._name,
-                policy,
-            )
-        if found.get("aof_enabled") == 0:
-            logger.warning(
-                "%s has appendonly no and forgets external ids when it restarts, which are then accepted again",
-                self._name,
-            )
+        if not self._examined:
+            self._examined = True  # whatever comes of it: INFO may be forbidden, and is not asked for twice
+            await examine(self._client, self._name, "external ids", "accepted again")
 
     async def close(self) -> None:
         await self._client.aclose()
@@ -86,23 +65,3 @@ class _Server:
 
 def _key(entry: Reservation) -> str:
     return "snapbi:external-id:" + ":".join(quote(part, safe="/") for part in entry[:4])
-
-
-def _connect(url: Secret, timeout: float, name: str) -> "Redis":
-    try:
-        from redis.asyncio import Redis
-        from redis.asyncio.retry import Retry
-        from redis.backoff import NoBackoff
-    except ModuleNotFoundError:
-        raise ModuleNotFoundError("a Redis store needs: pip install 'snapbi-runtime[redis]'") from None
-    untyped: Any = Redis
-    with suppress(Exception):  # their text may repeat the URL
-        client: Redis = untyped.from_url(
-            url.reveal(),
-            socket_timeout=timeout,
-            socket_connect_timeout=timeout,
-            # A SET that is sent again after its answer was lost would find its own key.
-            retry=Retry(NoBackoff(), 0),
-        )
-        return client
-    raise ValueError(f"not the URL of a Redis server: {name}")

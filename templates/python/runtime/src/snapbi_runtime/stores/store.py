@@ -1,11 +1,14 @@
-"""What a server asks of a store of external ids, and the one error that a store raises."""
+"""What a server asks of a store of external ids, and the one error that stores raise."""
 
+import logging
 from datetime import datetime
 from typing import Protocol
 
+logger = logging.getLogger("snapbi_runtime.stores")
+
 
 class StoreUnavailable(Exception):
-    """The store could not tell whether an id is new, so the request must not be handled.
+    """The store could not tell what it was asked, so the request must not be handled.
 
     The text names the store without its credentials and the kind of failure without the driver's own words, which
     may repeat them; for the same reason it has no cause.
@@ -19,7 +22,7 @@ class StoreUnavailable(Exception):
         """The kind of failure: "ConnectionError", "no answer within 2 seconds"."""
 
     def __str__(self) -> str:
-        return f"the store of external ids at {self.store} is not available: {self.reason}"
+        return f"the store at {self.store} is not available: {self.reason}"
 
 
 class ExternalIdStore(Protocol):
@@ -59,3 +62,8 @@ def require_storable(store: str, *parts: str) -> None:
         if storable:
             return
     raise StoreUnavailable(store, "an id that cannot be stored")
+
+
+def closing_failed(failure: StoreUnavailable) -> None:
+    """Log that a connection is given up instead of closed; nothing that was kept depends on it."""
+    logger.warning("%s; it was not closed in good order", failure)

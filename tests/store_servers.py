@@ -1,15 +1,18 @@
-"""A Redis or PostgreSQL server of a test's own, to be killed and frozen; started by tests/services.sh."""
+"""Real Redis and PostgreSQL for tests: those that tests/services.sh has announced, else some of the tests' own."""
 
 import os
 import re
+import shutil
 import signal
 import subprocess
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-SERVICES = Path(__file__).parents[2] / "services.sh"
+SERVICES = Path(__file__).parent / "services.sh"
 NOT_INSTALLED = 3
 ENVIRONMENT = {"redis": "SNAPGEN_TEST_REDIS_URL", "postgresql": "SNAPGEN_TEST_POSTGRESQL_URL"}
 
@@ -56,3 +59,37 @@ class Server:
 def _children(parent: int) -> list[int]:
     found = subprocess.run(["pgrep", "-P", str(parent)], stdout=subprocess.PIPE, text=True, check=False)
     return [int(line) for line in found.stdout.split()]
+
+
+@pytest.fixture(scope="session")
+def own_server() -> Iterator[Callable[[str], Server]]:
+    """Give a server that a test may mistreat, as long as it is running again afterwards."""
+    # Not tmp_path: it is closed to the user whom PostgreSQL runs as.
+    folder = Path(tempfile.mkdtemp(prefix="snapgen-servers-"))
+    servers: dict[str, Server] = {}
+
+    def get(kind: str) -> Server:
+        if kind not in servers:
+            server = Server(kind, folder)
+            server.start()
+            servers[kind] = server
+        return servers[kind]
+
+    yield get
+    for server in servers.values():
+        server.stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def address(tmp_path: Path, own_server: Callable[[str], Server]) -> Callable[[str], str]:
+    """Give the URL of a store by its kind."""
+
+    def get(kind: str) -> str:
+        if kind == "memory":
+            return "memory:"
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path}/ids.db"
+        return os.environ.get(ENVIRONMENT[kind]) or own_server(kind).url
+
+    return get
