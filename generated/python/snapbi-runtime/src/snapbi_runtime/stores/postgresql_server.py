@@ -1,6 +1,6 @@
 """Connections to PostgreSQL, for any store."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, LiteralString
 
@@ -27,7 +27,7 @@ class PostgreSQLServer:
         self._idle: list[Connection] = []
 
     @asynccontextmanager
-    async def connection(self) -> "AsyncIterator[Connection]":
+    async def connection(self) -> "AsyncGenerator[Connection, None]":
         """Hand over a connection, in autocommit, to one user; it is used again only if that has worked."""
         connection = await self._take()
         try:

@@ -92,7 +92,7 @@ def _written(claim: Claim, ended: Ended | None) -> bytes:
     return json.dumps(kept).encode()
 
 
-def _read(value: bytes) -> Earlier:
+def _read(value: bytes | str) -> Earlier:
     kept = json.loads(value)
     ended = Ended(kept["code"], b64decode(kept["body"])) if "code" in kept else None
     return Earlier(kept["fingerprint"], ended)
