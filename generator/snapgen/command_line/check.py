@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from snapgen.command_line.console import complain, progress, say, spec_mistakes
+from snapgen.command_line.console import complain, output_refusals, printable, progress, say, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 
 if TYPE_CHECKING:
@@ -40,9 +40,10 @@ def check(systems: tuple[str, ...], spec: Path, out: Path, full: bool) -> None:
 
     with spec_mistakes(spec):
         output = build(spec, chosen_systems(spec, systems), progress)
-    comparison = compare(output, out)
+    with output_refusals():
+        comparison = compare(output, out)
     for difference in comparison.differences:
-        say(f"{out / difference.path}: {difference.state.value}", fg="red", bold=True)
+        say(printable(f"{out / difference.path}: {difference.state.value}"), fg="red", bold=True)
         for line in _diff(difference, full):
             say(line, fg={"+": "green", "-": "red"}.get(line[:1]))
         say(f"  fix: {_ADVICE[difference.state.value]}")

@@ -48,6 +48,19 @@ def spec_mistakes(spec: Path) -> Iterator[None]:
         raise click.exceptions.Exit(1) from None
 
 
+@contextmanager
+def output_refusals() -> Iterator[None]:
+    """Say in one line why the output folder cannot be read or replaced, and exit with 1."""
+    from snapgen.workspace.refusals import OutputError
+
+    try:
+        yield
+    except OutputError as error:
+        for line in str(error).splitlines():
+            complain(printable(line), fg="red")
+        raise click.exceptions.Exit(1) from None
+
+
 def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path | None) -> None:
     """Print each diagnostic with the lines around its place, and how many there are.
 

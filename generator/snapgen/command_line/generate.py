@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from snapgen.command_line.console import complain, progress, say, spec_mistakes
-from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
+from snapgen.command_line.console import complain, output_refusals, printable, progress, say, spec_mistakes
+from snapgen.command_line.options import chosen_systems, folder_options, refuse_mixed_folders, systems_argument
 
 _VERBS = {"missing": "wrote", "stale": "updated", "edited by hand": "overwrote", "orphan": "removed"}
 
@@ -20,16 +18,20 @@ _FIRST_LOOK = 250
 @click.command()
 @systems_argument
 @folder_options
-@click.option("--overwrite", is_flag=True, help="Take back files that were edited by hand.")
+@click.option(
+    "--overwrite", is_flag=True, help="Write over files that were edited by hand; what was typed there is lost."
+)
 @click.option("--watch", is_flag=True, help="Stay, and generate again whenever a spec is saved.")
 @click.option("--no-cache", is_flag=True, help="Emit everything anew.")
 def generate(systems: tuple[str, ...], spec: Path, out: Path, overwrite: bool, watch: bool, no_cache: bool) -> None:
     """Write what the specs say, and print each file that changed.
 
-    All or nothing: a run that is cut off leaves the old files as they were. Files that nothing
-    generates are left alone; a generated file that was edited by hand stops the run with its name.
+    All or nothing: a run that is cut off leaves the old files or the new ones, whole. Files that
+    nothing generates are left alone. A generated file that was edited by hand, or a file of yours
+    where one is to be written, stops the run with its name, and nothing is written.
     """
     chosen = chosen_systems(spec, systems)
+    refuse_mixed_folders(spec, out)
     if not watch:
         _generate(chosen, spec, out, overwrite, not no_cache)
         return
@@ -51,40 +53,23 @@ def _watched(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, u
         complain("waiting for the next save", dim=True)
 
 
-@contextmanager
-def _output_refusals() -> Iterator[None]:
-    """Say in one line why the output cannot be written, and exit with 1."""
-    from snapgen.workspace.write import OutputError
-
-    try:
-        yield
-    except OutputError as error:
-        complain(str(error), fg="red")
-        raise click.exceptions.Exit(1) from None
-
-
 def _generate(chosen: list[str] | None, spec: Path, out: Path, overwrite: bool, use_cache: bool) -> None:
     from snapgen.pipeline import build
-    from snapgen.workspace.compare import State, compare
-    from snapgen.workspace.write import recover, write
+    from snapgen.workspace.publish import EditedByHand, publish
 
     with spec_mistakes(spec):
         output = build(spec, chosen, progress, use_cache)
-    with _output_refusals():
-        recover(out)
-    comparison = compare(output, out)
-    edited = [each.path for each in comparison.differences if each.state is State.EDITED]
-    if edited and not overwrite:
-        for path in edited:
-            complain(f"{out / path}: edited by hand", fg="red")
+    try:
+        with output_refusals():
+            comparison = publish(output, out, overwrite)
+    except EditedByHand as error:
+        for path in error.paths:
+            complain(printable(f"{out / path}: edited by hand"), fg="red")
         complain("nothing was written; move the edit into the spec, or run again with --overwrite to take it back")
-        raise click.exceptions.Exit(1)
-    changes = [each for each in comparison.differences if each.state is not State.UNKNOWN]
-    if not changes:
+        raise click.exceptions.Exit(1) from None
+    if not comparison.changes:
         say(f"{out} is up to date: {len(comparison.wanted)} files")
         return
-    with _output_refusals():
-        write(comparison, out)
-    for change in changes:
-        say(f"{_VERBS[change.state.value]:>9} {out / change.path}")
-    say(f"{len(changes)} of {len(comparison.wanted)} files changed")
+    for change in comparison.changes:
+        say(printable(f"{_VERBS[change.state.value]:>9} {out / change.path}"))
+    say(f"{len(comparison.changes)} of {len(comparison.wanted)} files changed")

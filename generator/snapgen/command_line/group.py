@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from snapgen import __version__
+from snapgen.command_line.console import complain
 
 _COMMANDS = {
     "init": "Begin a folder of specs of your own.",
@@ -24,6 +25,10 @@ _COMMANDS = {
     "serve": "Serve the emitted systems on this machine, to try clients against.",
     "completion": "Print the completion script of a shell.",
 }
+
+
+_INTERRUPTED = 130
+"""The exit code of what Ctrl+C has ended, as shells have it."""
 
 
 class _LazyGroup(click.Group):
@@ -45,6 +50,15 @@ class _LazyGroup(click.Group):
             context.fail(f"No such command '{arguments[0]}'. Did you mean '{nearest[0]}'?")
         return super().resolve_command(context, arguments)
 
+    def invoke(self, context: click.Context) -> object:
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt as interrupt:
+            # What was under way may have said what became of it.
+            told = str(interrupt.__context__ or "")
+            complain(told if told.startswith("interrupted") else "interrupted")
+            raise click.exceptions.Exit(_INTERRUPTED) from None
+
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
@@ -56,7 +70,7 @@ def main() -> None:
     """Turn hand-curated SNAP BI specs into OpenAPI files and Python packages.
 
     Every command takes --spec DIR (default: spec) and --out DIR (default: generated).
-    Exit codes: 0 all is well, 1 the specs or the output are at fault, 2 wrong usage.
+    Exit codes: 0 all is well, 1 the specs or the output are at fault, 2 wrong usage, 130 Ctrl+C.
     """
     if sys.platform == "win32":  # pragma: no cover
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

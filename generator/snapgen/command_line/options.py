@@ -62,6 +62,14 @@ def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
     return chosen or None
 
 
+def refuse_mixed_folders(spec: Path, out: Path) -> None:
+    """Refuse, as a usage error, an output folder that holds the specs or lies among them."""
+    resolved = out.resolve()
+    if spec == resolved or spec in resolved.parents or resolved in spec.parents:
+        message = f"{out} and the specs in {spec.name} lie one in the other; choose an output folder of its own"
+        raise click.BadParameter(message, param_hint="'--out'")
+
+
 def known_systems(spec: Path) -> list[str]:
     """Return the names of the systems below a folder, sorted."""
     return sorted(path.parent.name for path in spec.glob("*/system.yaml"))

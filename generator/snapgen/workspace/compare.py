@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from snapgen.emit.units import owns
 from snapgen.pipeline import Output
-from snapgen.workspace.manifest import NAME, digest, manifest_text, read_manifest
-
-_IGNORED_FOLDERS = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
-"""Left behind by tools that use the packages; never ours, never in the way."""
+from snapgen.workspace.manifest import NAME, digest, manifest_text
+from snapgen.workspace.scan import Scan, scan
 
 
 class State(Enum):
@@ -48,34 +45,56 @@ class Comparison:
     differences: tuple[Difference, ...]
     wanted: Mapping[str, bytes]
     """Every generated file by path, with the manifest; files of units that were not asked for are left out."""
-    kept: tuple[str, ...]
-    """Paths on disk that stay as they are: unknown files and the files of other units."""
+    present: Scan
+    """What the folder holds."""
+
+    @property
+    def changes(self) -> tuple[Difference, ...]:
+        """The differences that generating does away with."""
+        return tuple(each for each in self.differences if each.state is not State.UNKNOWN)
+
+    @property
+    def edited(self) -> tuple[str, ...]:
+        """Paths of the files that generating would take from somebody."""
+        return tuple(each.path for each in self.differences if each.state is State.EDITED)
+
+    @property
+    def kept(self) -> tuple[str, ...]:
+        """Paths of files that stay as they are and are not wanted: unknown files and the files of other units."""
+        gone = {each.path for each in self.changes if each.wanted is None}
+        return tuple(sorted(self.present.files.keys() - self.wanted.keys() - gone))
 
 
 def compare(output: Output, out: Path) -> Comparison:
-    """Compare the folder with the output; nothing is written."""
-    recorded = read_manifest(out)
-    present = set(_present(out))
+    """Compare the folder with the output; nothing is written.
+
+    Raises OutputError for what cannot be read.
+    """
     wanted = {path: text.encode() for path, text in output.files.items()}
-    mine = {path for path in present | recorded.keys() if path != NAME and _concerns(output, path)}
-    others = {path: found for path, found in recorded.items() if path not in mine and path not in wanted}
+    present = scan(out, wanted)
+    found, recorded = present.contents, present.recorded or {}
+    others = {path: told for path, told in recorded.items() if not _concerns(output, path) and path not in wanted}
     digests = {path: digest(content) for path, content in wanted.items()} | others
     wanted[NAME] = manifest_text(digests).encode()
+    mine = {path for path in (*present.files, *present.empty) if path != NAME and _concerns(output, path)}
     differences = []
-    for path in sorted(wanted.keys() | (mine & present)):
-        found = _content(out / path) if path in present else None
-        state = _state(path, found, wanted.get(path), recorded)
+    for path in sorted(wanted.keys() | mine):
+        content = found.get(path, b"" if path in mine else None)
+        state = _state(path, content, wanted.get(path), recorded)
         if state is not None:
-            differences.append(Difference(path, state, found, wanted.get(path)))
-    if [each.path for each in differences] == [NAME] and differences[0].state is State.STALE:
-        differences[0] = replace(differences[0], state=State.EDITED)
-    gone = {each.path for each in differences if each.wanted is None and each.state is not State.UNKNOWN}
-    kept = sorted(present - wanted.keys() - gone)
-    return Comparison(tuple(differences), wanted, tuple(kept))
+            differences.append(Difference(path, state, content, wanted.get(path)))
+    if NAME in found and (present.recorded is None or [each.path for each in differences] == [NAME]):
+        differences = [_edited(each) if each.path == NAME else each for each in differences]
+    return Comparison(tuple(differences), wanted, present)
 
 
 def _concerns(output: Output, path: str) -> bool:
     return output.complete or any(owns(unit, path) for unit in output.units)
+
+
+def _edited(difference: Difference) -> Difference:
+    """Return the difference of a manifest that no run wrote."""
+    return Difference(difference.path, State.EDITED, difference.found, difference.wanted)
 
 
 def _state(path: str, found: bytes | None, wanted: bytes | None, recorded: Mapping[str, str]) -> State | None:
@@ -90,22 +109,3 @@ def _state(path: str, found: bytes | None, wanted: bytes | None, recorded: Mappi
     if digest(found) != recorded[path]:
         return State.EDITED
     return State.ORPHAN if wanted is None else State.STALE
-
-
-def _present(out: Path) -> Iterable[str]:
-    """Return every file, link and empty folder by its path below `out`."""
-    for folder, folders, files in os.walk(out):
-        here = Path(folder)
-        links = [name for name in folders if (here / name).is_symlink()]
-        folders[:] = sorted(name for name in folders if name not in _IGNORED_FOLDERS and name not in links)
-        relative = here.relative_to(out)
-        yield from ((relative / name).as_posix() for name in sorted((*files, *links)))
-        if not (folders or files or links) and here != out:
-            yield relative.as_posix()
-
-
-def _content(path: Path) -> bytes:
-    """Return what a path holds: a file's bytes, a link's target, nothing for a folder."""
-    if path.is_symlink():
-        return os.fsencode(path.readlink())
-    return path.read_bytes() if path.is_file() else b""

@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from pathlib import Path
+
+from snapgen.workspace.folder import parts
 
 NAME = "MANIFEST.sha256"
+
+_HEAD = "# What snapgen generated, by digest; `snapgen check` reads it. Do not edit.\n"
+"""sha256sum passes over it. Without it a manifest is another tool's, and tells nothing about whose the files are."""
 
 _LINE = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
@@ -19,14 +23,26 @@ def digest(content: bytes) -> str:
 
 def manifest_text(digests: Mapping[str, str]) -> str:
     """Return the manifest of files by path; `sha256sum --check` reads it."""
-    return "".join(f"{found}  {path}\n" for path, found in sorted(digests.items()))
+    return _HEAD + "".join(f"{found}  {path}\n" for path, found in sorted(digests.items()))
 
 
-def read_manifest(out: Path) -> dict[str, str]:
-    """Return digests by path; a manifest that is missing or broken counts as empty."""
+def read_manifest(content: bytes | None) -> dict[str, str] | None:
+    """Return digests by path; None for a manifest that is missing, damaged or not ours.
+
+    A path that leads out of the folder is a damage like any other.
+    """
     try:
-        text = (out / NAME).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return {}
-    matches = [_LINE.fullmatch(line) for line in text.splitlines()]
-    return {match[2]: match[1] for match in matches if match} if all(matches) else {}
+        text = (content or b"").decode()
+    except UnicodeDecodeError:
+        return None
+    lines = text.removeprefix(_HEAD).split("\n")
+    matches = [_LINE.fullmatch(line) for line in lines[:-1]]
+    if not text.startswith(_HEAD) or lines[-1] or not all(matches):
+        return None
+    found = {match[2]: match[1] for match in matches if match}
+    try:
+        for path in found:
+            parts(path)
+    except ValueError:
+        return None
+    return found if len(found) == len(matches) else None
