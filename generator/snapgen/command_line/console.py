@@ -41,8 +41,13 @@ def progress(text: str) -> None:
 @contextmanager
 def spec_mistakes(spec: Path) -> Iterator[None]:
     """Print the mistakes of a spec and exit with 1."""
+    from snapgen.emit.python.soundness import UnsoundOutputError
+
     try:
         yield
+    except UnsoundOutputError as error:
+        complain(printable(str(error)), fg="red")
+        raise click.exceptions.Exit(1) from None
     except SpecError as error:
         show_diagnostics(error.diagnostics, spec)
         raise click.exceptions.Exit(1) from None

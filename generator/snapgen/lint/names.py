@@ -15,6 +15,7 @@ from snapgen.emit.openapi.schemas import (
     request_name,
     response_name,
 )
+from snapgen.emit.python.allowed import MODULES
 from snapgen.emit.python.codes import member_name
 from snapgen.lint.rule import Finding
 from snapgen.lint.specs import Specs
@@ -22,10 +23,12 @@ from snapgen.loading.located import Text
 from snapgen.names import constant, pascal_case
 from snapgen.spec_model.rows import ValueRow
 
-_TAKEN = frozenset({"AmountFormat", "Annotated", "Any", "Case", "Decimal", "Field", "Json", "Literal", "Meaning"})
-_TAKEN |= {"Model", "OpenEnum", "RequestBody", "ResponseBody"}
-_TAKEN |= {"AsyncClient", "CallOptions", "Client", "HeaderRule", "Operation", "OutcomeQuery", "Profile", "Unpack"}
-"""Names that emitted modules import; a class of that name would hide them."""
+_IMPORTED = frozenset(name for module in MODULES.values() for names in module.imports.values() for name in names)
+_OWN = frozenset({"Amount", "Money", "ResponseCode"})
+"""Names that a package may define itself, instead of importing them from the runtime."""
+
+_TAKEN = (_IMPORTED - _OWN) | {"ExampleService", "OpenResponseCode", "StandardMoney", "None_", "True_", "False_"}
+"""Names that emitted modules import or define whatever the spec says; a class of that name would hide them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def of_types_differ(specs: Specs) -> Iterator[Finding]:
             hint = "rename the operation, the field (by an erratum) or the list of values"
             if claim.name in _TAKEN:
                 yield Finding(
-                    claim.span, f"{claim.what} would be called `{claim.name}`, which emitted code imports", hint
+                    claim.span, f"{claim.what} would be called `{claim.name}`, which emitted code needs for itself", hint
                 )
             elif claim.name in seen:
                 other = seen[claim.name]

@@ -8,16 +8,18 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.emit.amounts import amount_names
-from snapgen.emit.code import Code, docstring, identifier, markdown, toml_text
+from snapgen.emit.code import Code, docstring, harmless_texts, identifier, markdown, toml_text
+from snapgen.emit.formatting import formatted
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.clients import client_views
 from snapgen.emit.python.codes import codes_view
 from snapgen.emit.python.imports import import_line
-from snapgen.emit.python.models import emit_models
+from snapgen.emit.python.models import Models, emit_models
 from snapgen.emit.python.operations import operations_view
 from snapgen.emit.python.readme import client_example, example_call, example_imports, server_example, shown_operation
 from snapgen.emit.python.readme_rules import client_rules, closing_rules, server_rules
 from snapgen.emit.python.servers import server_view
+from snapgen.emit.python.soundness import check_module
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
 from snapgen.names import module_name
@@ -73,11 +75,26 @@ class PackageView:
 
 
 def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str]:
-    """Return the files of a system's package by path below `python/`, Python not formatted yet."""
+    """Return the files of a system's package by path.
+
+    Raises UnsoundOutputError for a module that holds what no spec may bring about.
+    """
+    models = emit_models(system, openapi)
+    files = {path: formatted(path, text) for path, text in _files(system, models).items()}
+    with harmless_texts():
+        twins = _files(system, models)
+    for path, text in files.items():
+        if path.endswith(".py"):
+            check_module(path, text, twins[path])
+    return files
+
+
+def _files(system: ir.System, written: Models) -> dict[str, str]:
+    """Return the files by path, nothing laid out yet."""
     folder = f"python/snapbi-{system.id}"
     source = f"{folder}/src/{module_name(system.id)}"
     codes, values, amounts = codes_view(system), value_lists_view(system), amounts_view(system)
-    models = emit_models(system, openapi).filled()
+    models = written.filled()
     files = {f"{source}/models.py": models, f"{source}/py.typed": ""}
     for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
         if view is not None:
