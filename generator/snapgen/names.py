@@ -27,10 +27,11 @@ _MODEL_ATTRIBUTES = (
     "answer at_least_one_of came_in construct copy dict fields from_orm from_wire json parse_file parse_obj parse_raw "
     "schema schema_json to_wire update_forward_refs validate"
 )
+_CALL_OPTIONS = "customer_token headers options request self timeout"
 _ENUM_ATTRIBUTES = "mro name value known"
 
-RESERVED_FIELDS = frozenset(f"{_SOFT_KEYWORDS} {_BUILTINS} {_MODEL_ATTRIBUTES}".split()) | KEYWORDS
-"""Names that a field of a model may not have; an underscore is appended."""
+RESERVED_FIELDS = frozenset(f"{_SOFT_KEYWORDS} {_BUILTINS} {_MODEL_ATTRIBUTES} {_CALL_OPTIONS}".split()) | KEYWORDS
+"""Names that a field may not have, as its model or the methods that take it have them; an underscore is appended."""
 
 RESERVED_MEMBERS = frozenset(word.upper() for word in (*KEYWORDS, *f"{_SOFT_KEYWORDS} {_ENUM_ATTRIBUTES}".split()))
 """Names that a member of an enum may not have; an underscore is appended."""

@@ -48,6 +48,73 @@ def test_a_system_that_would_be_called_like_what_is_emitted_beside_it_is_refused
     assert _mistakes(spec) == [f"spec/{name}/system.yaml:1:9"]
 
 
+@pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com1", "lpt9"])
+def test_a_name_that_no_file_can_have_on_windows_is_refused(name: str, tmp_path: Path) -> None:
+    spec = workshop.write_spec(tmp_path, (name,))
+    workshop.replace(spec / f"{name}/operations/pay.yaml", "operation: pay", f"operation: {name}")
+    (spec / f"{name}/operations/pay.yaml").rename(spec / f"{name}/operations/{name}.yaml")
+    assert _mistakes(spec) == [f"spec/{name}/operations/{name}.yaml:1:12", f"spec/{name}/system.yaml:1:9"]
+
+
+@pytest.mark.parametrize("name", ["None", "True", "False", "Client", "Literal", "Raise", "ExampleService", "Example"])
+def test_a_client_is_never_called_what_emitted_code_needs_for_itself(name: str, spec: Path) -> None:
+    workshop.replace(spec / "shop/system.yaml", "class_name: Workshop", f"class_name: {name}")
+    assert set(_mistakes(spec)) == {"spec/shop/system.yaml:1:9"}
+
+
+@pytest.mark.parametrize(
+    "name", ["a" * 63, "../up", "..", "/etc", "a/b", "a\\b", "a b", "A", "é", "-a", "a-", "a.yaml"]
+)
+def test_a_name_that_becomes_a_path_is_small_letters_digits_and_hyphens(name: str, spec: Path) -> None:
+    workshop.replace(spec / "shop/system.yaml", "system: shop", f"system: {name!r}")
+    assert _mistakes(spec) == ["spec/shop/system.yaml:1:9"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "attribute"),
+    [("aB", "a_b", "a_b"), ("class", "class_", "class_"), ("URL", "url", "url"), ("self", "self_", "self_")],
+)
+def test_two_names_on_the_wire_that_become_one_name_in_python_are_told_with_both(
+    first: str, second: str, attribute: str, spec: Path
+) -> None:
+    rows = "".join(f"    {name}:\n{_ROW}" for name in (first, second))
+    workshop.replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
+    with pytest.raises(SpecError) as caught:
+        _built(spec)
+    told = [each.message for each in caught.value.diagnostics if each.id == "colliding-names"]
+    assert told == [f"`{second}` and `{first}` both become the Python name `{attribute}`"]
+
+
+@pytest.mark.parametrize(
+    "name", ["__secret", "_hidden", "__debug__", "ａmount", "amоunt", "a b", "a-b", "a" * 64, "1a"]
+)
+def test_a_name_on_the_wire_that_python_would_read_otherwise_is_refused(name: str, spec: Path) -> None:
+    workshop.replace(spec / "shop/operations/pay.yaml", "    orderId:\n", f"    {name}:\n")
+    assert _mistakes(spec)[0] == "spec/shop/operations/pay.yaml:10:5"
+
+
+_AWKWARD_FIELDS = [
+    *["class", "match", "type", "case", "None", "lambda", "self", "request", "options", "timeout", "headers", "list"],
+    *["copy", "json", "schema", "dict", "fields", "modelDump", "model_config", "customerToken", "mro", "name", "value"],
+    *["answer", "toWire", "fromWire", "arguments", "call", "property", "object", "construct", "validate"],
+]
+
+
+@pytest.mark.parametrize("required", ["M", "O"])
+def test_any_field_may_be_called_like_what_python_models_and_clients_have(required: str, spec: Path) -> None:
+    row = _ROW.replace("presence: M", f"presence: {required}")
+    rows = "".join(f"    {name}:\n{row}" for name in _AWKWARD_FIELDS)
+    workshop.replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
+    files = _built(spec)
+    sources = {path: text for path, text in files.items() if path.endswith(".py") and "shop" in path}
+    for path, text in sources.items():
+        compile(text, path, "exec", dont_inherit=True)
+    assert all(
+        f'"{name}"' in files["openapi/shop.yaml"] or f"{name}:" in files["openapi/shop.yaml"]
+        for name in _AWKWARD_FIELDS
+    )
+
+
 def test_a_system_without_an_operation_is_told(spec: Path) -> None:
     (spec / "shop/operations/pay.yaml").unlink()
     assert _mistakes(spec) == ["spec/shop/system.yaml:1:9"]
@@ -73,7 +140,7 @@ def test_a_list_of_values_never_becomes_a_constant_of_python(name: str, spec: Pa
     try:
         files = _built(spec)
     except SpecError as error:
-        assert [each.span.line for each in error.diagnostics] == [10]
+        assert [each.span.line for each in error.diagnostics] == [13]
         return
     compile(files["python/snapbi-shop/src/snapbi_shop/statuses.py"], "statuses.py", "exec")
 

@@ -22,7 +22,7 @@ documents:
 SYSTEM = """\
 system: {name}
 title: {name}
-class_name: Example
+class_name: Workshop
 version: 1.0.0
 document: "900"
 summary: A {name} that takes payments.

@@ -1,4 +1,4 @@
-"""Rules on names: no two things that we emit carry one name."""
+"""Rules on names: no two things that we emit carry one name, and none is longer than a reader can bear."""
 
 from __future__ import annotations
 
@@ -17,18 +17,24 @@ from snapgen.emit.openapi.schemas import (
 )
 from snapgen.emit.python.allowed import MODULES
 from snapgen.emit.python.codes import member_name
+from snapgen.emit.python.operations import operation_constant
 from snapgen.lint.rule import Finding
 from snapgen.lint.specs import Specs
 from snapgen.loading.located import Text
-from snapgen.names import constant, pascal_case
+from snapgen.names import KEYWORDS, constant, pascal_case
 from snapgen.spec_model.rows import ValueRow
 
 _IMPORTED = frozenset(name for module in MODULES.values() for names in module.imports.values() for name in names)
 _OWN = frozenset({"Amount", "Money", "ResponseCode"})
 """Names that a package may define itself, instead of importing them from the runtime."""
 
-_TAKEN = (_IMPORTED - _OWN) | {"ExampleService", "OpenResponseCode", "StandardMoney", "None_", "True_", "False_"}
+_TAKEN = (_IMPORTED - _OWN) | {"ExampleService", "OpenResponseCode", "StandardMoney"}
+_TAKEN |= {*KEYWORDS, *(f"{word}_" for word in KEYWORDS)}
 """Names that emitted modules import or define whatever the spec says; a class of that name would hide them."""
+
+
+LONGEST = 120
+"""How many characters the name of a class or of a member may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +53,8 @@ def of_types_differ(specs: Specs) -> Iterator[Finding]:
         for claim in _claims(system):
             hint = "rename the operation, the field (by an erratum) or the list of values"
             if claim.name in _TAKEN:
-                yield Finding(
-                    claim.span, f"{claim.what} would be called `{claim.name}`, which emitted code needs for itself", hint
-                )
+                message = f"{claim.what} would be called `{claim.name}`, which emitted code needs for itself"
+                yield Finding(claim.span, message, hint)
             elif claim.name in seen:
                 other = seen[claim.name]
                 message = f"{claim.what} and {other.what} would both be called `{claim.name}`"
@@ -57,12 +62,25 @@ def of_types_differ(specs: Specs) -> Iterator[Finding]:
             seen.setdefault(claim.name, claim)
 
 
+def are_short(specs: Specs) -> Iterator[Finding]:
+    """Find classes and members of enums whose names would be too long to read, and for some tools to take."""
+    for system in specs.systems:
+        for claim in _claims(system):
+            if len(claim.name) > LONGEST:
+                hint = "rename the operation, the field (by an erratum) or the list of values"
+                yield Finding(claim.span, f"the name of {claim.what} would have {len(claim.name)} characters", hint)
+        places = _places_of_values(specs, system)
+        members = [_code_members(system), *(_value_members(listed, places) for listed in system.value_lists)]
+        for name, value, span in (member for each in members for member in each):
+            if len(name) > LONGEST:
+                message = f"the member for `{value}` would have a name of {len(name)} characters"
+                yield Finding(span, message, "give it a shorter `name`")
+
+
 def of_members_differ(specs: Specs) -> Iterator[Finding]:
     """Find two members of one enum that would have the same name."""
     for system in specs.systems:
-        codes = ((operation, code) for operation in system.operations for code in operation.codes)
-        members = [(member_name(operation, code), code.code, code.span) for operation, code in codes]
-        yield from _same_members(members)
+        yield from _same_members(_code_members(system))
         places = _places_of_values(specs, system)
         for listed in system.value_lists:
             yield from _same_members(_value_members(listed, places))
@@ -86,6 +104,7 @@ def of_lists_differ(specs: Specs) -> Iterator[Finding]:
 def _claims(system: ir.System) -> Iterator[_Claim]:
     for name in (system.class_name, f"Async{system.class_name}"):
         yield _Claim(name, f"the client of {system.id}", system.span)
+    yield _Claim(f"{system.class_name}Service", f"the service of {system.id}", system.span)
     for names in amount_names(system).values():
         yield _Claim(names.amount, "an amount", system.span)
         yield _Claim(names.money, "an amount of money", system.span)
@@ -98,6 +117,7 @@ def _claims(system: ir.System) -> Iterator[_Claim]:
     for listed in system.value_lists:
         yield _Claim(listed.name, "a list of values", listed.span)
     for operation in system.operations:
+        yield from _of_operation(operation)
         for name, body in (
             (request_name(operation), operation.request),
             (response_name(operation), operation.response),
@@ -106,12 +126,30 @@ def _claims(system: ir.System) -> Iterator[_Claim]:
             yield from _nested(name, body.fields)
 
 
+def _of_operation(operation: ir.Operation) -> Iterator[_Claim]:
+    """Return the names that an operation has beside those of its bodies."""
+    name = operation_constant(operation)
+    yield _Claim(name, f"the operation `{operation.id}`", operation.span)
+    if not operation.issues_token:
+        yield _Claim(f"{name}_REQUEST", f"the example of a request of `{operation.id}`", operation.span)
+        yield _Claim(f"{name}_ANSWER", f"the example of an answer of `{operation.id}`", operation.span)
+        yield _Claim(f"{pascal_case(operation.id)}Refusal", f"the refusal of `{operation.id}`", operation.span)
+        if operation.codes:
+            yield _Claim(f"{pascal_case(operation.id)}Code", f"the codes of `{operation.id}`", operation.span)
+
+
 def _nested(owner: str, fields: Iterable[ir.Field]) -> Iterator[_Claim]:
     for field in fields:
         if isinstance(field.shape, ir.ObjectShape) and field.shape.fields:
             name = f"{owner}{pascal_case(field.name)}"
             yield _Claim(name, f"the object `{field.name}`", field.span)
             yield from _nested(name, field.shape.fields)
+
+
+def _code_members(system: ir.System) -> Iterator[tuple[str, str, Span]]:
+    for operation in system.operations:
+        for code in operation.codes:
+            yield member_name(operation, code), code.code, code.span
 
 
 def _same_members(members: Iterable[tuple[str, str, Span]]) -> Iterator[Finding]:

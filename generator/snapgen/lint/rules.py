@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("unexplained-unknown", _W, "What is unknown is listed as such.", outcomes.unknowns_are_explained),
     Rule("colliding-types", _E, "No two classes of a system have one name.", names.of_types_differ),
+    Rule("long-name", _E, f"No emitted name is longer than {names.LONGEST} characters.", names.are_short),
     Rule("colliding-members", _E, "No two members of an enum have one name.", names.of_members_differ),
     Rule("colliding-lists", _E, "No two lists of values of a system have one name.", names.of_lists_differ),
     Rule("version-behind", _E, "A version follows from what changed (with --since).", versions.follow_the_changes),

@@ -19,6 +19,9 @@ from snapgen.spec_text import SpecText, Word
 UNKNOWN_SERVICE = "XX"
 """Stands for the service code in a response code while no source tells it."""
 
+_LONGEST = 200
+"""Characters of a name that is made of a message; `long-name` objects to far shorter ones."""
+
 _PLACEHOLDER = re.compile(r"[{\[][^}\]]*[}\]]")
 
 
@@ -60,7 +63,9 @@ class CodeResolver:
         case = self._case(code)
         message = str(row.row.message)
         same = case is not None and (message == "unknown" or _alike(message, case.row.message) or code[:3] == "200")
-        name = str(row.name) if row.name else str(case.name) if case and same else pascal_case(_plain(message))
+        name = (
+            str(row.name) if row.name else str(case.name) if case and same else pascal_case(_plain(message))[:_LONGEST]
+        )
         description = row.description or (case.description if case and same else row.row.remarks)
         return ir.Code(
             code=Word(code),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from snapgen import ir
 from snapgen.diagnostics import SpecError
+from snapgen.loading.located import Text
 from snapgen.names import pascal_case
 from snapgen.resolve.codes import CodeResolver
 from snapgen.resolve.fields import FieldResolver
@@ -45,6 +46,8 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
     if name in RESERVED:
         hint = "rename the folder and the system"
         report.mistake(system.system.span, "reserved-name", f"`{name}` is the name of a part that is emitted", hint)
+    _check_file_name(system.system, report)
+    _check_environments(system, report)
     if not files.operations:
         hint = "add operations/<operation>.yaml beside it; `snapgen schema operation` tells what belongs there"
         report.mistake(system.system.span, "no-operation", f"`{name}` has no operation", hint)
@@ -79,6 +82,29 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
     )
 
 
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that no file can have on Windows."""
+
+
+def _check_file_name(name: Text, report: Report) -> None:
+    if name in _DEVICES:
+        hint = "choose another name, and rename the file or folder"
+        report.mistake(name.span, "reserved-name", f"`{name}` is the name of a device on Windows", hint)
+
+
+def _check_environments(system: SystemFile, report: Report) -> None:
+    seen: dict[str, Text] = {}
+    for server in system.servers:
+        name = server.environment
+        if name in seen:
+            related = ((seen[name].span, "the first one is here"),)
+            message = f"two servers are called `{name}`"
+            report.mistake(name.span, "colliding-names", message, "give one of them another name", related)
+        seen.setdefault(name, name)
+
+
 def _envelope(folder: SpecFolder, sources: SourceBinder, report: Report) -> tuple[ir.Field, ...]:
     standard = folder.response_codes
     if standard is None:
@@ -106,6 +132,7 @@ def _operations(folder: SpecFolder, files: SystemFolder, fields: FieldResolver) 
 
 
 def _check_name(path: str, file: OperationFile, report: Report) -> None:
+    _check_file_name(file.operation, report)
     stem = path.rsplit("/", 1)[1].removesuffix(".yaml")
     if file.operation != stem:
         message = f"the file is called `{stem}`, the operation `{file.operation}`"

@@ -55,6 +55,22 @@ def _one_of(*choices: str) -> Any:
     return _scalar(parse, {"enum": list(choices)})
 
 
+_MOST_LINES = 10_000
+"""How many lines a range may have: enough for any table, and nothing to fill the memory with."""
+
+_SOURCE = r"[0-9]{3}:[0-9]{1,6}(?:-[0-9]{1,6})?(?:, ?[0-9]{1,6}(?:-[0-9]{1,6})?){0,99}|[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+
+
+def _parse_source(text: Text) -> Text:
+    lines = text.partition(":")[2]
+    if not re.fullmatch(_SOURCE, text) or len(text) > 255:
+        hint = 'write "001:43", "001:43-45" or the id of a page in documents.yaml'
+        raise mistake("malformed", "`{text}` is not {what}", hint, text=text, what="a source")
+    for part in lines.split(",") if lines else ():
+        _parse_range(Text(part.strip(), text.span))
+    return text
+
+
 def _parse_integer(text: Text) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", text):
         raise mistake("malformed", "`{text}` is not a whole number", "write digits only", text=text)
@@ -68,7 +84,7 @@ def _parse_lines(node: object) -> tuple[int, ...]:
 
 def _parse_range(text: Text) -> tuple[int, int]:
     match = re.fullmatch(r"([0-9]{1,6})(?:-([0-9]{1,6}))?", text)
-    if not match or int(match[2] or match[1]) < int(match[1]):
+    if not match or not 0 <= int(match[2] or match[1]) - int(match[1]) < _MOST_LINES:
         raise mistake("malformed", "`{text}` is not a line or a range of lines", "write 12 or 12-34", text=text)
     return int(match[1]), int(match[2] or match[1])
 
@@ -101,7 +117,12 @@ Lines = Annotated[
 LineRange = Annotated[tuple[int, int], *_scalar(_parse_range, _WHOLE_NUMBER)]
 LineSet = Annotated[tuple[int, ...], *_scalar(_parse_line_set, _WHOLE_NUMBER)]
 
-Slug = Annotated[Text, *_matching(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "a name", "use small letters, digits and hyphens")]
+Slug = Annotated[
+    Text,
+    *_matching(
+        r"(?=.{1,62}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "a name", "use small letters, digits and hyphens, 62 at most"
+    ),
+]
 TypeName = Annotated[Text, *_matching(r"[A-Z][A-Za-z0-9]{0,62}", "a type name", "write it LikeThis")]
 DocumentId = Annotated[Text, *_matching(r"[0-9]{3}", "a document's number", 'write "001"', quoted=True)]
 ServiceCode = Annotated[
@@ -120,7 +141,9 @@ StatusValue = Annotated[Text, *_matching(r"[A-Za-z0-9_-]{1,32}", "a value", "use
 Version = Annotated[Text, *_matching(r"[0-9]{1,9}\.[0-9]{1,9}\.[0-9]{1,9}", "a version", "write it as 1.0.0")]
 Date = Annotated[Text, *_matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date", "write it as 2026-11-21")]
 Digest = Annotated[Text, *_matching(r"[0-9a-f]{64}", "a SHA-256 digest", "run sha256sum on the document")]
-Path = Annotated[Text, *_matching(r"(?:/[A-Za-z0-9._~-]+)+", "a path", "write it as /v1.0/qr/qr-mpm-query")]
+Path = Annotated[
+    Text, *_matching(r"(?=.{1,255}$)(?:/[A-Za-z0-9._~-]+)+", "a path", "write it as /v1.0/qr/qr-mpm-query")
+]
 MaximumText = Annotated[
     Text,
     *_matching(r"[1-9][0-9]{0,4}|[0-9]{1,2},[0-9]{1,2}", "a maximum", 'write 64 or "16,2"'),
@@ -140,11 +163,4 @@ Effect = Annotated[Text, *_one_of("read", "write")]
 TableKind = Annotated[
     Text, *_one_of("facts", "headers", "fields", "values", "codes", "samples", "catalogue", "envelope")
 ]
-SourceText = Annotated[
-    Text,
-    *_matching(
-        r"[0-9]{3}:[0-9]+(?:-[0-9]+)?(?:, ?[0-9]+(?:-[0-9]+)?)*|[a-z][a-z0-9]*(?:-[a-z0-9]+)*",
-        "a source",
-        'write "001:43", "001:43-45" or the id of a page in documents.yaml',
-    ),
-]
+SourceText = Annotated[Text, *_scalar(_parse_source, {"type": "string", "pattern": f"^(?:{_SOURCE})$"})]

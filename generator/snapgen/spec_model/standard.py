@@ -9,14 +9,14 @@ from snapgen.spec_model.base import SpecModel
 from snapgen.spec_model.erratum import Erratum
 from snapgen.spec_model.operation import CodeRow
 from snapgen.spec_model.rows import FieldRow
-from snapgen.spec_model.scalars import CaseKey, DocumentId, HeaderName, Meaning, SourceText, WireName
+from snapgen.spec_model.scalars import CaseKey, DocumentId, HeaderName, Meaning, SourceText, TypeName, WireName
 
 
 class Case(SpecModel):
     """One case of the standard's response-code table; it holds for any service."""
 
     row: CodeRow
-    name: Text
+    name: TypeName
     """The name of the case, unique in the table."""
     description: Text
     means: Meaning

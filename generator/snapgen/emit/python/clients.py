@@ -19,7 +19,6 @@ _MEANINGS = {
     "refused": "Refused",
     "ask": "Not decided",
 }
-_OPTIONS = frozenset({"customer_token", "headers", "timeout"})
 _WIDTH = 108
 
 
@@ -112,7 +111,7 @@ def _class_doc(system: ir.System) -> SpecText:
 
 
 def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter]) -> MethodView:
-    kept = sorted((each for each in parameters if each.name not in _OPTIONS), key=lambda each: not each.required)
+    kept = sorted(parameters, key=lambda each: not each.required)
     return MethodView(
         name=method_name(operation),
         constant=operation_constant(operation),

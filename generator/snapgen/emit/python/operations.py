@@ -13,7 +13,8 @@ from snapgen.names import constant, snake_case
 from snapgen.spec_text import SpecText, as_written, phrase
 
 _TAKEN_CONSTANTS = frozenset({"PROFILE", "SERVERS", "OPERATIONS"})
-_TAKEN_METHODS = frozenset({"close", "resolve"})
+_TAKEN_METHODS = frozenset({"close", "customer_of", "resolve"})
+"""Methods that clients and services have whatever the spec says."""
 _NUMBERS = frozenset({"timestamp_tolerance", "token_lifetime"})
 
 
