@@ -39,10 +39,11 @@ class Edition:
 
     def systems(self, names: list[str] | None = None) -> tuple[ir.System, ...]:
         """Read and resolve the systems, those of the names that the edition has; raises UnreadableEdition."""
-        known = system_names(self.files)
+        files = dict(sorted(self.files.items()))
+        known = system_names(files)
         wanted = known if names is None else [name for name in names if name in known]
         try:
-            return resolve(read_spec_files(self.folder, self.files, wanted if names is not None else None), wanted)
+            return resolve(read_spec_files(self.folder, files, wanted if names is not None else None), wanted)
         except SpecError as error:
             raise UnreadableEdition(self.name, error) from None
 

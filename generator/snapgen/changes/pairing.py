@@ -13,9 +13,9 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Pairs(Generic[Item]):
-    """Two lists, paired: what stands in both, what is gone, what came, and whether the rest changed its order."""
+    """Two lists, paired: what differs, what is gone, what came, and whether what stands in both changed its order."""
 
-    both: tuple[tuple[Item, Item], ...]
+    different: tuple[tuple[Item, Item], ...]
     removed: tuple[Item, ...]
     added: tuple[Item, ...]
     reordered: bool
@@ -30,7 +30,7 @@ class Pairs(Generic[Item]):
                 renamed.append((old, new))
         olds = [old for old, _ in renamed]
         removed = tuple(each for each in self.removed if each not in olds)
-        return tuple(renamed), Pairs(self.both, removed, tuple(added), self.reordered)
+        return tuple(renamed), Pairs(self.different, removed, tuple(added), self.reordered)
 
 
 def paired(old: Iterable[Item], new: Iterable[Item], key: Callable[[Item], Hashable]) -> Pairs[Item]:
@@ -38,7 +38,7 @@ def paired(old: Iterable[Item], new: Iterable[Item], key: Callable[[Item], Hasha
     before, after = _keyed(old, key), _keyed(new, key)
     common = [name for name in after if name in before]
     return Pairs(
-        tuple((before[name], after[name]) for name in common),
+        tuple((before[name], after[name]) for name in common if before[name] != after[name]),
         tuple(item for name, item in before.items() if name not in after),
         tuple(item for name, item in after.items() if name not in before),
         common != [name for name in before if name in after],

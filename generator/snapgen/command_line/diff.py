@@ -42,12 +42,33 @@ def _rule_ids(context: click.Context, parameter: click.Parameter, incomplete: st
     return [rule.id for rule in RULES if rule.id.startswith(incomplete)]
 
 
-@click.command()
+@click.command(epilog="""\b
+Examples:
+  snapgen diff HEAD                      what is not committed yet
+  snapgen diff v1.2 v1.3 --system paydia
+  snapgen diff main --format markdown    for a pull request
+  snapgen diff main --fail-on breaking --for client
+  snapgen diff --explain field-mandatory
+""")
 @click.argument("old", required=False, shell_complete=_editions)
 @click.argument("new", required=False, shell_complete=_editions)
 @possible_folder_options
-@click.option("--format", "style", type=click.Choice(["terminal", "markdown", "json"]), default="terminal")
-@click.option("--for", "audience", type=click.Choice(["client", "server", "both"]), default="both", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["terminal", "markdown", "json"]),
+    default="terminal",
+    show_default=True,
+    help="How to print it.",
+)
+@click.option(
+    "--for",
+    "audience",
+    type=click.Choice(["client", "server", "both"]),
+    default="both",
+    show_default=True,
+    help="Whom to weigh the changes for.",
+)
 @click.option("--fail-on", type=click.Choice(["breaking", "risky", "any"]), help="Exit with 1 on such a change.")
 @click.option("--system", "systems", multiple=True, metavar="NAME", help="Compare this system only; may be repeated.")
 @click.option("--all", "every", is_flag=True, help="List safe changes as well, not only how many.")
@@ -73,14 +94,7 @@ def diff(
     OLD and NEW are folders of specs, git revisions, or REVISION:FOLDER; NEW is
     the folder of --spec if it is left out. Each change is breaking, risky or
     safe for a client (who calls through the emitted package) and for a server
-    (who implements it). Tells each package's next version.
-
-    \b
-    snapgen diff HEAD                    what is not committed yet
-    snapgen diff v1.2 v1.3 --system paydia
-    snapgen diff main --format markdown  for a pull request
-    snapgen diff main --fail-on breaking --for client
-    snapgen diff --explain field-mandatory
+    (who implements it). Tells the next version of each package.
 
     Exits with 1 on what --fail-on names, or if the specs cannot be read.
     """

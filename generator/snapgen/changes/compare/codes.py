@@ -18,7 +18,7 @@ def tables(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Chang
     moved, pairs = pairs.with_renames(lambda before, after: before.name == after.name)
     yield from told.order(where.at("codes"), pairs.reordered)
     same_service = old.service_code == new.service_code
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         place = _at(where, before, after)
         if same_service:  # where it is another one, that is told once, of the operation
             yield from told.texts(place, rules.CODE_MOVED, before.code, after.code)

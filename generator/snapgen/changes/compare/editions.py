@@ -25,7 +25,7 @@ def changes_between(old: Iterable[ir.System], new: Iterable[ir.System]) -> tuple
 
 def _changes(old: Iterable[ir.System], new: Iterable[ir.System]) -> Iterator[Change]:
     pairs = paired(old, new, lambda system: system.id)
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         yield from _system(_at(before, after), before, after)
     for gone in pairs.removed:
         yield _at(gone, gone).removal(rules.SYSTEM_REMOVED, shown(gone.title))
@@ -58,7 +58,7 @@ def _system(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
 def _servers(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
     pairs = paired(old.servers, new.servers, lambda server: server.environment)
     yield from told.order(where.at("servers"), pairs.reordered)
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         place = where.at(f"server {text(after.environment)}")
         yield from told.texts(place, rules.SERVER_MOVED, before.url, after.url)
         yield from told.sources(place, before.source, after.source)

@@ -32,7 +32,7 @@ def tables(where: Where, old: Iterable[ir.Field], new: Iterable[ir.Field], joint
     pairs = paired(old, new, lambda field: field.name)
     renamed, pairs = pairs.with_renames(_alike)
     yield from told.order(where, pairs.reordered)
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         yield from _field(_at(where, before, after, joint), before, after)
     for before, after in renamed:
         place = _at(where, before, after, joint)

@@ -8,37 +8,49 @@ from snapgen import ir
 from snapgen.changes.change import Change, Where
 from snapgen.changes.compare import fields, told
 from snapgen.changes.pairing import paired
-from snapgen.changes.rule import Flow, Rule
+from snapgen.changes.rule import Rule
 from snapgen.changes.rules import headers as rules
 from snapgen.changes.words import text
 
-SENT_ANYWAY = frozenset(
-    {"accept", "content-type", "x-client-key", "x-external-id", "x-partner-id", "x-signature", "x-timestamp"}
-)
-"""The request headers that every emitted client sends, in small letters."""
+_ALWAYS = frozenset({"accept", "content-type"})
+_SIGNED = frozenset({"x-signature", "x-timestamp"})
 
 
-def tables(where: Where, old: Iterable[ir.Field], new: Iterable[ir.Field]) -> Iterator[Change]:
-    """Tell the changes of a table of headers; capitals make no difference in their names."""
+def sent_by_clients(operation: ir.Operation, bearer: bool) -> frozenset[str]:
+    """Return the request headers, in small letters, that emitted clients send whether they must or not.
+
+    `bearer` tells whether requests are not signed at all.
+    """
+    if operation.issues_token:
+        return _ALWAYS | _SIGNED | {"x-client-key"}
+    return _ALWAYS if bearer else _ALWAYS | _SIGNED | {"x-external-id", "x-partner-id"}
+
+
+def tables(
+    where: Where, old: Iterable[ir.Field], new: Iterable[ir.Field], sent: frozenset[str] = frozenset()
+) -> Iterator[Change]:
+    """Tell the changes of a table of headers; capitals make no difference in their names.
+
+    `sent` holds the headers that are sent whether they must or not, in small letters.
+    """
     pairs = paired(old, new, lambda header: text(header.name).lower())
     yield from told.order(where, pairs.reordered)
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         place = _at(where, before, after)
         yield from told.texts(place, rules.HEADER_CAPITALS, before.name, after.name)
-        mandatory = _mandatory(where.flow, after)
+        mandatory = _mandatory(sent, after)
         yield from fields.presence(place, before, after, mandatory, rules.HEADER_OPTIONAL)
         yield from fields.details(place, before, after)
         yield from fields.inner(place, before, after)
     for before in pairs.removed:
         yield _at(where, before, before).removal(rules.HEADER_REMOVED, text(before.presence))
     for after in pairs.added:
-        rule = _mandatory(where.flow, after) if after.required else rules.HEADER_ADDED
+        rule = _mandatory(sent, after) if after.required else rules.HEADER_ADDED
         yield _at(where, after, after).change(rule, None, text(after.presence))
 
 
-def _mandatory(flow: Flow, header: ir.Field) -> Rule:
-    sent = flow is Flow.REQUEST and text(header.name).lower() in SENT_ANYWAY
-    return rules.HEADER_MANDATORY_SENT if sent else rules.HEADER_MANDATORY
+def _mandatory(sent: frozenset[str], header: ir.Field) -> Rule:
+    return rules.HEADER_MANDATORY_SENT if text(header.name).lower() in sent else rules.HEADER_MANDATORY
 
 
 def _at(where: Where, old: ir.Field, new: ir.Field) -> Where:

@@ -18,7 +18,7 @@ def value_lists(where: Where, old: ir.System, new: ir.System) -> Iterator[Change
     pairs = paired(old.value_lists, new.value_lists, lambda listed: listed.name)
     flows = _flows(new) | _flows(old)
     yield from told.order(where.at("lists of values"), pairs.reordered)
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         yield from _list(_at(where, before, after, flows), before, after)
     for before in pairs.removed:
         yield _at(where, before, before, flows).removal(rules.LIST_REMOVED)
@@ -32,7 +32,7 @@ def _list(where: Where, old: ir.ValueList, new: ir.ValueList) -> Iterator[Change
     yield from shapes.lengths(where, (old.minimum, old.maximum), (new.minimum, new.maximum))
     pairs = paired(old.values, new.values, lambda value: value.value)
     yield from told.order(where, pairs.reordered)
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         place = where.at(f"{where.subject} {text(after.value)}")
         yield from told.texts(place, rules.VALUE_RENAMED, before.name, after.name)
         yield from told.description(place, before.description, after.description)

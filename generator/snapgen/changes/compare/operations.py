@@ -23,10 +23,11 @@ def operations(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]
     pairs = paired(old.operations, new.operations, lambda operation: operation.id)
     renamed, pairs = pairs.with_renames(_alike)
     yield from told.order(where.at("operations"), pairs.reordered)
-    for before, after in (*pairs.both, *renamed):
+    for before, after in (*pairs.different, *renamed):
         place = _at(where, before, after)
         yield from told.texts(place, rules.OPERATION_RENAMED, before.id, after.id)
-        yield from _operation(place, before, after)
+        bearer = any(name == "authentication" and value == "bearer" for name, value, _ in new.profile)
+        yield from _operation(place, before, after, headers.sent_by_clients(after, bearer))
     for before in pairs.removed:
         yield _at(where, before, before).removal(rules.OPERATION_REMOVED, _target(before))
     for after in pairs.added:
@@ -35,7 +36,7 @@ def operations(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]
         yield _at(where, after, after).change(rule, None, _target(after))
 
 
-def _operation(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Change]:
+def _operation(where: Where, old: ir.Operation, new: ir.Operation, sent: frozenset[str]) -> Iterator[Change]:
     yield from told.texts(where, rules.METHOD_CHANGED, old.method, new.method)
     yield from told.texts(where, rules.PATH_CHANGED, old.path, new.path)
     if old.service_code != new.service_code:
@@ -49,7 +50,7 @@ def _operation(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[C
     yield from told.description(where, old.summary, new.summary)
     yield from _facts(where, old, new)
     yield from outcomes(where, old, new)
-    yield from headers.tables(_flowing(where, "request header", Flow.REQUEST), old.headers, new.headers)
+    yield from headers.tables(_flowing(where, "request header", Flow.REQUEST), old.headers, new.headers, sent)
     answers = _flowing(where, "response header", Flow.RESPONSE)
     yield from headers.tables(answers, old.response_headers, new.response_headers)
     yield from fields.bodies(_flowing(where, "request", Flow.REQUEST), old.request, new.request)
@@ -73,7 +74,7 @@ def _facts(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Chang
     }
     pairs = paired(old.facts, new.facts, lambda fact: fact.label)
     yield from told.order(where.at("facts"), pairs.reordered)
-    for before, after in pairs.both:
+    for before, after in pairs.different:
         place = where.at(f"fact {text(after.label)}", before.span, after.span)
         if before.label not in told_elsewhere:
             yield from told.texts(place, rules.FACT_CHANGED, before.value, after.value)
