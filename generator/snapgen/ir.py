@@ -58,6 +58,7 @@ class Value:
     name: SpecText
     description: SpecText | None
     source: Source
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +219,7 @@ class OutcomeReading:
     pending: tuple[SpecText, ...]
     untouched: tuple[SpecText, ...]
     not_with: tuple[SpecText, ...]
+    span: Span
 
 
 OWN_REFERENCES = ("partnerReferenceNo", "partnerRefundNo")
@@ -269,6 +271,7 @@ class Server:
     environment: Word
     url: SpecText
     source: Source
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +301,7 @@ class System:
     """One provider.
 
     `envelope` holds the fields that every answer carries by the standard; `cited` the documents and `pages`
-    id and address of the public pages that sources name.
+    id and address of the public pages that sources name. `profile_span` is the place of the profile.
     """
 
     id: Word
@@ -319,3 +322,4 @@ class System:
     span: Span
     cited: tuple[Document, ...]
     pages: tuple[tuple[Word, SpecText], ...]
+    profile_span: Span

@@ -74,8 +74,9 @@ def _of_revision(name: str, spec: Path) -> Edition:
     commit = repository.commit(revision)
     if not colon:
         path = _within(repository.root(), spec)
-    below = Path(path or ".").name or spec.name
-    return _with_specs(Edition(name, Path(below), False, repository.files(commit, path)))
+    last = Path(path).name
+    below = Path(spec.name if last in ("", "..") else last)
+    return _with_specs(Edition(name, below, False, repository.files(commit, path)))
 
 
 def _within(root: Path, spec: Path) -> str:

@@ -40,12 +40,13 @@ def _lines(report: Report, audience: Audience, every: bool) -> Iterator[str]:
 def _item(change: Change, audience: Audience) -> str:
     sides = audience.rulings(change)
     values = _values(change)
+    place = f"({'old ' if change.edition == 'old' else ''}{code(f'{change.span.path}:{change.span.line}')})"
     if len({ruling for _, ruling in sides}) == 1:
         ruling = sides[0][1]
-        return f"* **{ruling.verdict.word}** {code(change.subject)}: {told(change)}{values}. {ruling.reason}"
+        return f"* **{ruling.verdict.word}** {code(change.subject)}: {told(change)}{values}. {ruling.reason} {place}"
     verdicts = ", ".join(f"{ruling.verdict.word} for {side}s" for side, ruling in sides)
     reasons = " ".join(f"{_LABELS[side]}: {ruling.reason}" for side, ruling in sides)
-    return f"* **{verdicts}** {code(change.subject)}: {told(change)}{values}. {reasons}"
+    return f"* **{verdicts}** {code(change.subject)}: {told(change)}{values}. {reasons} {place}"
 
 
 def _values(change: Change) -> str:

@@ -202,6 +202,7 @@ class FieldResolver:
                 SpecText(row.name),
                 _optional(row.description),
                 self.sources.bind(row.source, row.line, self.document, row.span),
+                value.span,
             )
             for value, row in rows.items()
         )

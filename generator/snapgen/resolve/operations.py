@@ -135,6 +135,7 @@ def _outcome(reading: OutcomeReading | None) -> ir.OutcomeReading | None:
         pending=tuple(map(SpecText, reading.pending)),
         untouched=tuple(map(SpecText, reading.untouched)),
         not_with=tuple(map(SpecText, reading.not_with)),
+        span=reading.span,
     )
 
 

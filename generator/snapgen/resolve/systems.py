@@ -57,7 +57,12 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
     _check_operations(operations, report)
     _check_outcomes(files, report)
     servers = (
-        ir.Server(Word(server.environment), SpecText(server.url), sources.bind(server.source, None, "", server.span))
+        ir.Server(
+            Word(server.environment),
+            SpecText(server.url),
+            sources.bind(server.source, None, "", server.span),
+            server.span,
+        )
         for server in system.servers
     )
     return ir.System(
@@ -79,6 +84,7 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
         span=system.system.span,
         cited=sources.cited(),
         pages=sources.pages(),
+        profile_span=system.profile.span,
     )
 
 

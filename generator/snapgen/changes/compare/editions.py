@@ -59,13 +59,17 @@ def _servers(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
     pairs = paired(old.servers, new.servers, lambda server: server.environment)
     yield from told.order(where.at("servers"), pairs.reordered)
     for before, after in pairs.different:
-        place = where.at(f"server {text(after.environment)}")
+        place = _server(where, before, after)
         yield from told.texts(place, rules.SERVER_MOVED, before.url, after.url)
         yield from told.sources(place, before.source, after.source)
     for gone in pairs.removed:
-        yield where.at(f"server {text(gone.environment)}").removal(rules.SERVER_REMOVED, shown(gone.url))
+        yield _server(where, gone, gone).removal(rules.SERVER_REMOVED, shown(gone.url))
     for came in pairs.added:
-        yield where.at(f"server {text(came.environment)}").change(rules.SERVER_ADDED, None, shown(came.url))
+        yield _server(where, came, came).change(rules.SERVER_ADDED, None, shown(came.url))
+
+
+def _server(where: Where, old: ir.Server, new: ir.Server) -> Where:
+    return where.at(f"server {text(new.environment)}", old.span, new.span)
 
 
 def _at(old: ir.System, new: ir.System) -> Where:

@@ -33,18 +33,22 @@ def _list(where: Where, old: ir.ValueList, new: ir.ValueList) -> Iterator[Change
     pairs = paired(old.values, new.values, lambda value: value.value)
     yield from told.order(where, pairs.reordered)
     for before, after in pairs.different:
-        place = where.at(f"{where.subject} {text(after.value)}")
+        place = _value(where, before, after)
         yield from told.texts(place, rules.VALUE_RENAMED, before.name, after.name)
         yield from told.description(place, before.description, after.description)
         yield from told.sources(place, before.source, after.source)
     for gone in pairs.removed:
-        yield where.at(f"{where.subject} {text(gone.value)}").removal(rules.VALUE_REMOVED, shown(gone.name))
+        yield _value(where, gone, gone).removal(rules.VALUE_REMOVED, shown(gone.name))
     for came in pairs.added:
-        yield where.at(f"{where.subject} {text(came.value)}").change(rules.VALUE_ADDED, None, shown(came.name))
+        yield _value(where, came, came).change(rules.VALUE_ADDED, None, shown(came.name))
 
 
 def _at(where: Where, old: ir.ValueList, new: ir.ValueList, flows: Mapping[str, Flow]) -> Where:
     return where.at(f"list {text(new.name)}", old.span, new.span, flows.get(text(new.name), Flow.BOTH))
+
+
+def _value(where: Where, old: ir.Value, new: ir.Value) -> Where:
+    return where.at(f"{where.subject} {text(new.value)}", old.span, new.span)
 
 
 def _flows(system: ir.System) -> dict[str, Flow]:

@@ -37,11 +37,12 @@ def operations(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]
 
 
 def _operation(where: Where, old: ir.Operation, new: ir.Operation, sent: frozenset[str]) -> Iterator[Change]:
-    yield from told.texts(where, rules.METHOD_CHANGED, old.method, new.method)
-    yield from told.texts(where, rules.PATH_CHANGED, old.path, new.path)
+    yield from told.texts(_of_fact(where, "method", old, new), rules.METHOD_CHANGED, old.method, new.method)
+    yield from told.texts(_of_fact(where, "path", old, new), rules.PATH_CHANGED, old.path, new.path)
     if old.service_code != new.service_code:
         rule = rules.SERVICE_CODE_LEARNT if old.service_code is None else rules.SERVICE_CODE_CHANGED
-        yield where.change(rule, shown(old.service_code) or "unknown", shown(new.service_code) or "unknown")
+        place = _of_fact(where, "service code", old, new)
+        yield place.change(rule, shown(old.service_code) or "unknown", shown(new.service_code) or "unknown")
     rule = rules.EFFECT_TO_WRITE if new.effect == "write" else rules.EFFECT_TO_READ
     yield from told.texts(where, rule, old.effect, new.effect)
     if old.issues_token != new.issues_token:
@@ -59,6 +60,12 @@ def _operation(where: Where, old: ir.Operation, new: ir.Operation, sent: frozens
     samples = [(each.sample_request, each.sample_response) for each in (old, new)]
     yield from told.anything(where.at("sample"), documentation.SAMPLE, *samples)
     yield from told.errata(where, old.errata, new.errata)
+
+
+def _of_fact(where: Where, label: str, old: ir.Operation, new: ir.Operation) -> Where:
+    """Return the place where an operation says what the fact of this label tells."""
+    first, second = (next((fact.span for fact in each.facts if fact.label == label), None) for each in (old, new))
+    return where.at(where.subject, first, second)
 
 
 def _facts(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Change]:

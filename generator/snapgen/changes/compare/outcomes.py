@@ -13,7 +13,8 @@ from snapgen.changes.words import Text, listing, shown, text
 
 def outcomes(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Change]:
     """Tell the changes of `outcome_from` and of the reading of its answer."""
-    where = where.at("outcome")
+    first, second = (each.outcome.span if each.outcome else None for each in (old, new))
+    where = where.at("outcome", first, second)
     if old.outcome_from is not None and new.outcome_from is not None and old.outcome_from != new.outcome_from:
         yield where.change(rules.OUTCOME_ASKED, shown(old.outcome_from), shown(new.outcome_from))
     before, after = _told(old), _told(new)

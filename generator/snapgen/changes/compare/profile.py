@@ -32,7 +32,8 @@ def profiles(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
     """Tell the changes of the dialect."""
     before, after = _facts(old), _facts(new)
     reordered = [name for name in before if name in after] != [name for name in after if name in before]
-    yield from told.order(where.at("dialect"), reordered)
+    where = where.at("dialect", old.profile_span, new.profile_span)
+    yield from told.order(where, reordered)
     for name in sorted(before.keys() | after.keys()):
         place = where.at(f"dialect {name}")
         (was, was_source), (is_, is_source) = before.get(name, (None, None)), after.get(name, (None, None))
