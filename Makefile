@@ -8,7 +8,7 @@ CONSTRAINTS := tests/constraints.txt
 BIN := .venv/bin
 
 .DEFAULT_GOAL := generate
-.PHONY: campaign generate check lint coverage test bench style types clean help pythons node
+.PHONY: adoption campaign generate check lint coverage test bench style types clean help pythons node
 
 generate: .venv/ready  ## write generated/ from spec/
 	$(BIN)/snapgen generate
@@ -28,6 +28,9 @@ test: .venv/ready .venv-sdks/ready pythons node style types  ## run every test
 campaign: .venv/ready  ## race the stores and the clients at length
 	tests/services.sh run $(BIN)/python tests/runtime/stores/campaign.py
 	$(BIN)/python tests/clients/campaign.py
+
+adoption: .venv/ready  ## install everything anew, as teams with specs of their own do, and run pre-commit
+	FRESH_ENVIRONMENTS=1 $(BIN)/python -m pytest tests/adoption tests/adoption/hooks.py $(PYTEST)
 
 style: .venv/ready  ## check layout and lint of the code
 	$(BIN)/ruff check generator tests templates
