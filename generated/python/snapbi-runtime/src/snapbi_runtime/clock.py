@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, timedelta, timezone
 
 Clock = Callable[[], datetime]
 """Tells the present moment, as a datetime that knows its zone."""
@@ -67,7 +67,8 @@ def _moment(text: str, lenient: bool) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(text)
-        wib(moment)  # the first and the last hours of the calendar have no day in WIB
+        if not MINYEAR < moment.year < MAXYEAR:
+            wib(moment)  # the first and the last hours of the calendar have no day in WIB
     except (ValueError, OverflowError):
         return None
     return moment

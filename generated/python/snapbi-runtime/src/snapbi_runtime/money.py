@@ -42,10 +42,16 @@ class AmountFormat:
         fraction = rf"\.[0-9]{{{self.fraction_digits}}}" if self.fraction_digits else ""
         return f"(0|[1-9][0-9]{{0,{self.integer_digits - 1}}}){fraction}"
 
+    @cached_property
+    def _form(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
     def parse(self, value: object) -> Decimal:
         """Give the amount as a Decimal with exactly `fraction_digits` decimals; ValueError for anything inexact."""
-        if isinstance(value, str) and re.fullmatch(self.pattern, value):
+        if isinstance(value, str) and self._form.fullmatch(value):
             return Decimal(value)
+        if type(value) is Decimal and self._form.fullmatch(str(value)):
+            return value
         if isinstance(value, Decimal) and value.is_finite() and not value.is_signed():
             try:
                 return value.quantize(self._unit, context=self._context)
@@ -60,6 +66,8 @@ class AmountFormat:
 
     def text(self, value: object) -> str:
         """Write an amount in its wire form; ValueError for what `parse` refuses."""
+        if type(value) is Decimal and self._form.fullmatch(text := str(value)):
+            return text
         return format(self.parse(value), "f")
 
     @property

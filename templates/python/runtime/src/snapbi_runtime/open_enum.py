@@ -48,6 +48,8 @@ class OpenEnum(StrEnum):
         """Take text or a member; not a member of another enum, in which the same text may mean another thing."""
         if isinstance(value, cls):
             return value
+        if type(value) is str and isinstance(known := cls._value2member_map_.get(value), cls):
+            return known
         if isinstance(value, str) and not isinstance(value, Enum):
             try:
                 return cls(value)

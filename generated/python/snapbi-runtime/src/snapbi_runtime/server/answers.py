@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
-from ..model import Json, ResponseBody
+from ..model import Json
 from ..operation import Operation
 from ..response_code import Meaning
 from .messages import Answer
@@ -111,9 +111,10 @@ class Answers:
             int(code[:3]), code, filled(self._documented(code) or "", raised.placeholders), raised.additional_info
         )
 
-    def succeeded(self, response: object) -> Answer:
+    def succeeded(self, response: Any) -> Answer:
         """Write the service's answer; MisusedCode if it is not one that the operation documents."""
-        if not isinstance(response, ResponseBody) or not isinstance(response, self.operation.response):
+        documented = self.operation.response
+        if type(response) is not documented and not isinstance(response, documented):
             raise MisusedCode(f"{self.operation.name} returned a {type(response).__name__}")
         code = getattr(response, "response_code", None)
         if self.operation.codes is not None and code is not None:

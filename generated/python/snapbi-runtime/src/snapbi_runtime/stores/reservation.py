@@ -1,9 +1,10 @@
 """The key under which an external id is remembered, and for how long."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from ..clock import wib, wib_day
+from ..clock import WIB, wib
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 """The expiry of an id that is kept for good."""
@@ -49,13 +50,15 @@ def reservation(
     scope = endpoint if rule == "partner-endpoint-day" else ""
     if rule == "partner":
         return Reservation(partner, scope, "", external_id, NEVER)
-    return Reservation(partner, scope, wib_day(stamped), external_id, _end(stamped, tolerance))
+    day = wib(stamped).date()
+    return Reservation(partner, scope, day.isoformat(), external_id, _end(day, tolerance))
 
 
-def _end(stamped: datetime, tolerance: int | None) -> datetime:
+@lru_cache(maxsize=16)
+def _end(day: date, tolerance: int | None) -> datetime:
     if tolerance is None:
         return NEVER
-    midnight = wib(stamped).replace(hour=0, minute=0, second=0, microsecond=0)
+    midnight = datetime.combine(day, time(), WIB)
     try:
         return midnight + timedelta(days=1, seconds=tolerance) + MARGIN
     except OverflowError:  # stamped in the last days of year 9999

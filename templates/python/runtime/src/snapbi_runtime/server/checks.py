@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict
 from ..clock import Clock, parse_timestamp
 from ..operation import Operation
 from ..profile import Profile
+from ..signing.checking import verify_transaction
+from ..stores import reservation
 from .forms import Mode, needed
 from .partners import Partner, Partners
 from .refusal import Refusal, bad_field, unauthorized, unavailable
@@ -148,8 +150,6 @@ class Checks:
         self, caller: Caller, method: str, target: str, headers: Mapping[str, str], body: bytes
     ) -> Partner:
         """Refuse (401/00) a signature that is not the partner's; tell who the partner is."""
-        from ..signing.verification import verify_transaction  # bearer tokens do without it
-
         partner = caller.partner
         symmetric = self._profile.authentication == "symmetric"
         key = None if partner is None else partner.client_secret if symmetric else partner.public_key
@@ -172,8 +172,6 @@ class Checks:
         """Refuse (409/00) an X-EXTERNAL-ID that was used; 500/02 if nobody can tell."""
         if self._store is None:
             raise unavailable("there is no store of external ids")
-        from ..stores import reservation
-
         entry = reservation(
             self._profile.external_id_scope,
             partner=partner.partner_id,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import Any
 
 from .answers import Answers
 from .call import Call
+from .deadline import DeadlinePassed, within
 from .endpoints import Endpoint
 from .messages import Answer
 from .refusal import Raised, Refusal
@@ -26,13 +26,13 @@ async def handled(endpoint: Endpoint[Any, Any], request: Any, call: Call, answer
 
 
 async def _handled(endpoint: Endpoint[Any, Any], request: Any, call: Call, answers: Answers, seconds: float) -> Answer:
-    deadline = asyncio.timeout(seconds)
     try:
-        async with deadline:
-            return answers.succeeded(await endpoint.handler(request, call))
+        return await within(seconds, _carried_out(endpoint, request, call, answers))
     except Raised as raised:
         return answers.raised(raised, call.correlation_id)
-    except TimeoutError:
-        if deadline.expired():
-            raise Refusal(504, "00", why=f"the service took more than {seconds:g} seconds") from None
-        raise  # it is the service's own
+    except DeadlinePassed:
+        raise Refusal(504, "00", why=f"the service took more than {seconds:g} seconds") from None
+
+
+async def _carried_out(endpoint: Endpoint[Any, Any], request: Any, call: Call, answers: Answers) -> Answer:
+    return answers.succeeded(await endpoint.handler(request, call))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Awaitable, Callable, Container, Iterable, Mapping, MutableMapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from .deadline import DeadlinePassed, within
 from .limits import Limits
 from .refusal import bad_field, bad_request
 
@@ -72,22 +73,21 @@ def route_path(scope: Scope) -> str:
     return path[len(mounted) :] if path.startswith(f"{mounted}/") else path
 
 
-def single_headers(pairs: Iterable[tuple[bytes, bytes]], documented: Iterable[str], limits: Limits) -> dict[str, str]:
+def single_headers(raw: Iterable[tuple[bytes, bytes]], documented: Container[str], limits: Limits) -> dict[str, str]:
     """Give the headers by lower-case name, refusing a documented one that comes twice, and more than the limits."""
-    once = _ALWAYS_ONCE.union(documented)
-    headers: dict[str, str] = {}
-    count = size = 0
-    for raw_name, raw_value in pairs:
-        count += 1
-        size += len(raw_name) + len(raw_value)
-        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("latin-1")
-        if name in headers:
-            if name in once:
-                raise bad_field(name.upper(), "the header comes twice")
-            value = f"{headers[name]}, {value}"
-        headers[name] = value
-    if count > limits.headers or size > limits.header_bytes:
+    pairs = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in raw]
+    if len(pairs) > limits.headers or sum([len(name) + len(value) for name, value in pairs]) > limits.header_bytes:
         raise bad_request("too many headers")
+    headers = dict(pairs)
+    return headers if len(headers) == len(pairs) else _joined(pairs, documented)
+
+
+def _joined(pairs: Iterable[tuple[str, str]], documented: Container[str]) -> dict[str, str]:
+    headers: dict[str, str] = {}
+    for name, value in pairs:
+        if name in headers and (name in _ALWAYS_ONCE or name in documented):
+            raise bad_field(name.upper(), "the header comes twice")
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
     return headers
 
 
@@ -106,24 +106,26 @@ def check_content(headers: Mapping[str, str], limits: Limits) -> None:
 
 async def read_body(receive: Receive, limits: Limits) -> bytes:
     """Read a body up to the limits of bytes and seconds; raises Disconnected if the caller hangs up."""
+    try:
+        return await within(limits.body_seconds, _whole_body(receive, limits))
+    except DeadlinePassed:
+        raise bad_request("the body did not arrive in time") from None
+
+
+async def _whole_body(receive: Receive, limits: Limits) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    try:
-        async with asyncio.timeout(limits.body_seconds):
-            while True:
-                event = await receive()
-                if event["type"] == "http.disconnect":
-                    raise Disconnected
-                chunk: bytes = event.get("body", b"")
-                size += len(chunk)
-                if size > limits.body:
-                    raise bad_request("the body is too long")
-                chunks.append(chunk)
-                if not event.get("more_body", False):
-                    return b"".join(chunks)
-    except TimeoutError:
-        pass  # raised below, so that it has no context
-    raise bad_request("the body did not arrive in time")
+    while True:
+        event = await receive()
+        if event["type"] == "http.disconnect":
+            raise Disconnected
+        chunk: bytes = event.get("body", b"")
+        size += len(chunk)
+        if size > limits.body:
+            raise bad_request("the body is too long")
+        chunks.append(chunk)
+        if not event.get("more_body", False):
+            return b"".join(chunks)
 
 
 async def discard_body(receive: Receive, limits: Limits) -> None:

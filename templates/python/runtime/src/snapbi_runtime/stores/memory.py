@@ -31,8 +31,10 @@ class MemoryStore:
             now = self._clock()
             for old in [name for name, (end, _) in self._days.items() if end < now]:
                 del self._days[old]
-        end, ids = self._days.get(day, (expires, set[tuple[str, str, str]]()))
-        self._days[day] = max(end, expires), ids
+            self._days[day] = expires, set()
+        end, ids = self._days[day]
+        if end < expires:
+            self._days[day] = expires, ids
         key = (partner, scope, external_id)
         if key in ids:
             return False
