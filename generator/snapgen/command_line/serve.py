@@ -92,7 +92,7 @@ def _chosen(systems: Sequence[str], out: Path) -> list[str]:
 def _opened(url: str, credentials: Throwaway) -> Any:
     """Open the stores and put the tokens of this run in, which shows at once whether they can be used."""
     try:
-        from snapbi_runtime.stores import StoreUnavailable, open_stores  # type: ignore[import-not-found]
+        from snapbi_runtime.stores import StoreUnavailable, open_stores
 
         stores = open_stores(url)
     except (ImportError, ValueError) as error:

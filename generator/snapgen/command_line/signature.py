@@ -22,6 +22,7 @@ from snapgen.signatures.shown import parts_data, show_parts, show_verdict
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from snapbi_runtime import Secret
     from snapgen import ir
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -72,13 +73,13 @@ def signature() -> None:
 def sign(**options: Any) -> None:
     """Print the string to sign of a request, part by part, and its signature."""
     find_runtime()
-    from snapbi_runtime import SigningError  # type: ignore[import-not-found]
+    from snapbi_runtime import SigningError
 
     secret, password = _secrets(options)
     key = private_key_from(options["key_file"], options["key_env"], password)
     question = _question(options, secret is not None, key is not None)
     try:
-        signed = question.sign(secret if question.symmetric else key)
+        signed = question.sign(secret, key)
     except SigningError as error:
         raise click.UsageError(f"{error}; nothing was signed") from None
     data = {**parts_data(question, options["show_token"]), "signature": signed}
@@ -118,7 +119,7 @@ def _check(options: dict[str, Any], changes: int, with_parts: bool) -> None:
     data = parts_data(question, options["show_token"])
     data["problems"] = question.problems()
     if not unchecked:
-        told = question.explain(secret if question.symmetric else key, now, changes)
+        told = question.explain(secret, key, now, changes)
         data["problems"] += told.problems
         data["signature_matches"] = told.valid
         data["valid"] = told.valid and not data["problems"]
@@ -133,7 +134,7 @@ def _check(options: dict[str, Any], changes: int, with_parts: bool) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _secrets(options: dict[str, Any]) -> tuple[Any, Any]:
+def _secrets(options: dict[str, Any]) -> tuple[Secret | None, Secret | None]:
     secret = secret_from(options["secret_file"], options["secret_env"], "--secret")
     return secret, secret_from(options["password_file"], options["password_env"], "--password")
 
@@ -171,7 +172,7 @@ def _system(spec: Path, name: str | None) -> ir.System | None:
 
 
 def _moment(text: str | None) -> datetime | None:
-    from snapbi_runtime.clock import parse_timestamp  # type: ignore[import-not-found]
+    from snapbi_runtime.clock import parse_timestamp
 
     try:
         return None if text is None else parse_timestamp(text, lenient=True)

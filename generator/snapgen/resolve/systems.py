@@ -16,7 +16,8 @@ from snapgen.resolve.report import Report
 from snapgen.resolve.sources import SourceBinder
 from snapgen.spec_folder import SpecFolder, SystemFolder
 from snapgen.spec_model.operation import OperationFile
-from snapgen.spec_model.system import Profile, SystemFile
+from snapgen.spec_model.profile import Profile
+from snapgen.spec_model.system import SystemFile
 from snapgen.spec_text import SpecText, Word
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from snapbi_runtime import PrivateKey, PublicKey, Secret  # type: ignore[import-not-found]
+    from snapbi_runtime import PrivateKey, PublicKey, Secret
 
 
 def secret_from(file: Path | None, variable: str | None, option: str) -> Secret | None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from snapgen.signatures.captured import CapturedRequest
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from snapbi_runtime import (  # type: ignore[import-not-found]
+    from snapbi_runtime import (
         Explanation,
         PrivateKey,
         Profile,
         PublicKey,
         Secret,
     )
-    from snapbi_runtime.signing.verification import Part  # type: ignore[import-not-found]
+    from snapbi_runtime.signing.verification import Part
+
+HeldT = TypeVar("HeldT")
 
 SECURITY_HEADERS = ("X-SIGNATURE", "X-TIMESTAMP", "X-CLIENT-KEY", "Authorization", "Authorization-Customer")
 
@@ -70,29 +72,32 @@ class Question:
             Part("token", self.token) if show_token and self.token and part.name == "token" else part for part in parts
         ]
 
-    def sign(self, secret_or_key: Secret | PrivateKey) -> str:
-        """Return the signature, of the minified body as the standard has it; raises SigningError."""
+    def sign(self, secret: Secret | None, key: PrivateKey | None) -> str:
+        """Return the signature, of the minified body as the standard has it; raises SigningError.
+
+        Whichever of the two signs such a request must be there.
+        """
         from snapbi_runtime import sign_token, sign_transaction
-        from snapbi_runtime.signing.body import minified  # type: ignore[import-not-found]
+        from snapbi_runtime.signing.body import minified
 
         if self.is_token_request:
-            return str(
-                sign_token(secret_or_key, self.client_id, self.timestamp, encoding=self.profile.signature_encoding)
-            )
-        return str(
-            sign_transaction(
-                secret_or_key,
-                method=self.captured.method,
-                target=self.captured.target,
-                token=self.token,
-                body=minified(self.captured.body),
-                timestamp=self.timestamp,
-                profile=self.profile,
-            )
+            encoding = self.profile.signature_encoding
+            return sign_token(_there(key), self.client_id, self.timestamp, encoding=encoding)
+        return sign_transaction(
+            _there(secret) if self.symmetric else _there(key),
+            method=self.captured.method,
+            target=self.captured.target,
+            token=self.token,
+            body=minified(self.captured.body),
+            timestamp=self.timestamp,
+            profile=self.profile,
         )
 
-    def explain(self, secret_or_key: Secret | PublicKey, now: datetime | None, changes: int) -> Explanation:
-        """Return whether the signature is good and, if not, what its maker did otherwise."""
+    def explain(self, secret: Secret | None, key: PublicKey | None, now: datetime | None, changes: int) -> Explanation:
+        """Return whether the signature is good and, if not, what its maker did otherwise.
+
+        Whichever of the two checks such a request must be there.
+        """
         from snapbi_runtime.signing.verification import explain, explain_token
 
         captured = self.captured
@@ -100,7 +105,7 @@ class Question:
         if self.is_token_request:
             tolerance = self.profile.timestamp_tolerance
             return explain_token(
-                secret_or_key,
+                _there(key),
                 self.client_id,
                 self.timestamp,
                 signature,
@@ -109,7 +114,7 @@ class Question:
                 changes=changes,
             )
         return explain(
-            secret_or_key,
+            _there(secret) if self.symmetric else _there(key),
             method=captured.method,
             target=captured.target,
             token=self.token,
@@ -130,6 +135,11 @@ class Question:
         wanted = ["X-TIMESTAMP", *(["X-CLIENT-KEY"] if self.is_token_request else [])]
         missing = [f"there is no {name}" for name in wanted if not captured.header(name)]
         return missing + [f"{name} comes more than once" for name in captured.repeated(*SECURITY_HEADERS)]
+
+
+def _there(secret_or_key: HeldT | None) -> HeldT:
+    assert secret_or_key is not None, "the command asks for it before it asks anything else"
+    return secret_or_key
 
 
 def bearer(authorization: str | None) -> str | None:

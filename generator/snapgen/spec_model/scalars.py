@@ -160,6 +160,16 @@ Presence = Annotated[Text, *_one_of("M", "O", "C")]
 Method = Annotated[Text, *_one_of("GET", "POST", "PUT", "PATCH", "DELETE")]
 Meaning = Annotated[Text, *_one_of("success", "pending", "refused", "retry", "ask")]
 Effect = Annotated[Text, *_one_of("read", "write")]
+Authentication = Annotated[Text, *_one_of("symmetric", "asymmetric", "bearer")]
+SignatureEncoding = Annotated[Text, *_one_of("base64", "hex")]
+SignedQuery = Annotated[Text, *_one_of("keep", "drop")]
+ExternalIdScope = Annotated[Text, *_one_of("partner-day", "partner-endpoint-day", "partner")]
+ExpiresIn = Annotated[Text, *_one_of("string", "integer")]
+CustomerToken = Annotated[Text, *_one_of("required", "optional", "none")]
+Seconds = Annotated[Text, *_matching(r"[1-9][0-9]{0,7}", "a number of seconds", 'write it as "900"')]
+SecondsOrNone = Annotated[
+    Text, *_matching(r"[1-9][0-9]{0,7}|none", "a number of seconds", 'write it as "300", or none for no limit')
+]
 TableKind = Annotated[
     Text, *_one_of("facts", "headers", "fields", "values", "codes", "samples", "catalogue", "envelope")
 ]

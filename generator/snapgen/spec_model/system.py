@@ -8,6 +8,7 @@ from snapgen.loading.located import Text
 from snapgen.spec_model.base import SpecModel
 from snapgen.spec_model.erratum import Erratum
 from snapgen.spec_model.operation import ResponseCode
+from snapgen.spec_model.profile import Profile
 from snapgen.spec_model.rows import FieldRow, ValueRow
 from snapgen.spec_model.scalars import (
     CaseKey,
@@ -31,37 +32,6 @@ class Server(SpecModel):
     """The name of the environment, as `sandbox` or `production`."""
     url: Text
     source: SourceText
-
-
-class ProfileFact(SpecModel):
-    """One choice of the provider's dialect."""
-
-    value: Text
-    source: SourceText | None = None
-    """Left out where the value is our default because nothing is published."""
-
-
-class Profile(SpecModel):
-    """How the provider signs, dates and numbers messages."""
-
-    authentication: ProfileFact
-    """`symmetric` (HMAC-SHA512 with token), `asymmetric` (SHA256withRSA) or `bearer` (not SNAP)."""
-    signature_encoding: ProfileFact | None = None
-    """`base64` or `hex`."""
-    signed_path_strip_prefix: ProfileFact | None = None
-    """The part of the path that is left out of the string to sign."""
-    signed_query: ProfileFact | None = None
-    """`keep` or `drop`."""
-    timestamp_tolerance: ProfileFact | None = None
-    """Seconds that X-TIMESTAMP may be off either way."""
-    external_id_scope: ProfileFact | None = None
-    """`partner-day`, `partner-endpoint-day` or `partner`."""
-    expires_in: ProfileFact | None = None
-    """The JSON type of expiresIn: `string` or `integer`."""
-    token_lifetime: ProfileFact | None = None
-    """Seconds that a B2B token lives."""
-    customer_token: ProfileFact | None = None
-    """`required`, `optional` or `none`: whether Authorization-Customer is sent."""
 
 
 class TokenEndpoint(SpecModel):
