@@ -123,7 +123,7 @@ def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
         yield Code("from snapbi_runtime import Secret, load_public_key")
     yield Code(f"from snapbi_runtime.server import {', '.join(sorted(kit))}")
     if system.snap:
-        yield Code("from snapbi_runtime.stores import open_store")
+        yield Code("from snapbi_runtime.stores import open_stores")
     yield from map(Code, ("", "", "class Mine(ExampleService):"))
     yield Code(f"    async def {method_name(operation)}(self, request: {request}, call: Call) -> {response}:")
     yield Code(f"        raise {refusal}({code})  # or return {response}(...)")
@@ -139,7 +139,15 @@ def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     yield Code('    client_secret=Secret("..."),')
     yield Code('    public_key=load_public_key(open("public_key.pem").read()),')
     yield Code(")")
-    yield Code('app = create_app(Mine(), PartnerList([partner]), open_store("sqlite:///external-ids.db"))')
+    yield Code('stores = open_stores("sqlite:///provider.db")  # redis:// and postgresql:// for several machines')
+    yield Code("app = create_app(")
+    yield Code("    Mine(),")
+    yield Code("    PartnerList([partner]),")
+    yield Code("    stores.external_ids,")
+    yield Code("    tokens=stores.tokens,")
+    if any(operation.once for operation in system.operations):
+        yield Code("    references=stores.references,")
+    yield Code(")")
 
 
 _SET_BY_CLIENTS = (

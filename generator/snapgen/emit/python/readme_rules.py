@@ -26,11 +26,16 @@ def server_rules(system: ir.System) -> Code:
         [
             f"What reaches a method has passed every check: {checks if system.snap else 'limits, token, the body'}.",
             f"What does not is answered with {_REFUSED[system.snap]}.",
+            *(["A payment reaches it once under each partnerReferenceNo."] if _once(system) else []),
             "`ExampleService` answers with the samples; "
             f"`{system.class_name}Service`, which has every method abstract, is what to subclass in the end.",
             "`app` is an ASGI application: run it with uvicorn, or mount it in Starlette or FastAPI.",
         ]
     )
+
+
+def _once(system: ir.System) -> bool:
+    return any(operation.once for operation in system.operations)
 
 
 def closing_rules(system: ir.System) -> Code:
