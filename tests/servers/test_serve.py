@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from shutil import which
 
 import pytest
 
+from snapbi_runtime.stores import open_stores
 from snapgen.snippets import Spelling
 from systems import NAMES, system
 
@@ -100,6 +103,7 @@ def test_a_refused_request_is_explained_where_the_server_runs():
     [
         (["padia"], "there is no package of `padia`"),
         (["--store", "file:nowhere"], "not a store"),
+        (["--store", "sqlite:////dev/null/ids.db"], "is not available: OperationalError SQLITE_CANTOPEN; start it"),
         (["--out", "/nonexistent"], "nothing to serve"),
         (["paydia", "--env", "README.md/demo.env"], "README.md/demo.env cannot be written"),
     ],
@@ -109,3 +113,23 @@ def test_wrong_usage_is_told_in_a_line(arguments, said):
     assert ran.returncode == 2
     assert said in " ".join(ran.stderr.split())
     assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(not which("curl"), reason="needs curl")
+@pytest.mark.parametrize("kind", ["sqlite", "redis", "postgresql"])
+def test_one_store_remembers_ids_references_and_tokens_beyond_a_restart(kind, address):
+    url = address(kind)
+    with serving("aspi-qr-cpm", "--store", url) as server:
+        curl = re.search(r"\n(curl.*?)\n\n", server.printed, re.DOTALL)[1]
+        assert '"2006200"' in subprocess.run(curl, shell=True, capture_output=True, text=True).stdout
+        assert '"4096200"' in subprocess.run(curl, shell=True, capture_output=True, text=True).stdout
+        assert server.stop()[0] == 0
+    hashed = sha256(re.search(r"B2B token +(\S+)", server.printed)[1].encode()).hexdigest()
+    assert asyncio.run(_known(url, hashed)) == ("b2b", re.search(r"client id +(\S+)", server.printed)[1])
+
+
+async def _known(url: str, hashed: str) -> tuple[str, str] | None:
+    stores = open_stores(url)
+    grant = await stores.tokens.find(hashed)
+    await stores.close()
+    return None if grant is None else (grant.kind, grant.client_id)
