@@ -25,7 +25,8 @@ class Race:
     sends: int
     """Claims of each id by each process."""
     connections: int
-    """Stores that each process opens; its claims are dealt out among them."""
+    """Stores that each process opens; its claims are dealt out among them. With as many as there are sends, each claim
+    of an id arrives at the database by itself: a store gathers equal ones."""
     at_once: int = 8
     """Ids that are on the way together; every process claims the same ones."""
 
@@ -36,6 +37,8 @@ class Result:
     """How many times each id was accepted, by all processes together."""
     errors: int
     """Claims that the store could not answer."""
+    arrived: int
+    """Claims that arrived at the database, each in its own right; none for a control, which gathers nothing."""
     seconds: float
     """From the moment when all processes were ready to the end of the last."""
 
@@ -60,8 +63,8 @@ def run(race: Race) -> Result:
     for member in members:
         member.join()
     accepted = sum((report[0] for report in reports), Counter[str]())
-    seconds = max(report[3] for report in reports) - min(report[2] for report in reports)
-    return Result(accepted, sum(report[1] for report in reports), seconds)
+    seconds = max(report[4] for report in reports) - min(report[3] for report in reports)
+    return Result(accepted, sum(report[1] for report in reports), sum(report[2] for report in reports), seconds)
 
 
 def _member(race: Race, barrier: Barrier, results: Any) -> None:
@@ -69,7 +72,7 @@ def _member(race: Race, barrier: Barrier, results: Any) -> None:
     results.put(asyncio.run(_claim(race, barrier)))
 
 
-async def _claim(race: Race, barrier: Barrier) -> tuple[Counter[str], int, float, float]:
+async def _claim(race: Race, barrier: Barrier) -> tuple[Counter[str], int, int, float, float]:
     from snapbi_runtime.stores import StoreUnavailable, reservation
 
     now = datetime.now().astimezone() - timedelta(seconds=1)
@@ -91,6 +94,7 @@ async def _claim(race: Race, barrier: Barrier) -> tuple[Counter[str], int, float
 
     for store in stores:  # connected before the clock runs
         await store.reserve("warm-up", "", "", "0", now)
+    arrived = [_counted(store) for store in stores]
     await asyncio.to_thread(barrier.wait)
     start = time.time()
     for first in range(0, len(race.ids), race.at_once):
@@ -101,7 +105,21 @@ async def _claim(race: Race, barrier: Barrier) -> tuple[Counter[str], int, float
     end = time.time()
     for store in stores:
         await store.close()
-    return accepted, errors, start, end
+    return accepted, errors, sum(map(sum, arrived)), start, end
+
+
+def _counted(store: Any) -> list[int]:
+    """Count the claims that a store hands to its database, a number for each round trip."""
+    counts: list[int] = []
+    for channel in getattr(store, "_channels", {}).values():
+        service = channel._service
+
+        async def claim(entries: Any, claim: Any = service.claim) -> Any:
+            counts.append(len(entries))
+            return await claim(entries)
+
+        service.claim = claim
+    return counts
 
 
 def open_contender(kind: str, address: str) -> Any:

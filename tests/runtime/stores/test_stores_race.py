@@ -15,17 +15,20 @@ KINDS = ["sqlite", "redis", "postgresql"]
 
 
 def race(kind: str, address: str) -> Race:
-    ids = tuple(uuid.uuid4().hex for _ in range(48))
-    return Race(kind, address, processes=4, ids=ids, sends=16, connections=4)
+    ids = tuple(uuid.uuid4().hex for _ in range(32))
+    return Race(kind, address, processes=8, ids=ids, sends=8, connections=8)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_64_sends_of_an_id_over_4_processes_are_accepted_once(kind: str, address: Callable[[str], str]) -> None:
+def test_of_64_claims_of_an_id_by_8_processes_on_64_connections_one_is_accepted(
+    kind: str, address: Callable[[str], str]
+) -> None:
     everyone = race(kind, address(kind))
     result = run(everyone)
     assert result.errors == 0
+    assert result.arrived == 64 * len(everyone.ids)
     assert result.accepted == Counter(everyone.ids)
-    assert run(replace(everyone, processes=1, sends=1)).accepted.total() == 0
+    assert run(replace(everyone, processes=1, sends=1, connections=1)).accepted.total() == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
