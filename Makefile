@@ -39,7 +39,7 @@ style: .venv/ready  ## check layout and lint of the code
 types: .venv/ready  ## check the types of the tool
 	$(BIN)/mypy
 
-bench: .venv/ready .venv-bench/ready  ## measure against datamodel-codegen and openapi-python-client
+bench: .venv/ready .venv-bench/ready  ## measure generator, clients, servers and imports beside their peers
 	$(BIN)/python tests/bench/bench.py
 
 clean:  ## remove what the targets have made, but not generated/

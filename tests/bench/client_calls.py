@@ -1,8 +1,11 @@
-"""CPU of one client call: emitted client, the same call written by hand on httpx2, bare httpx2; sync and async.
+"""CPU of one client call, signed and validated, beside the same call by hand on httpx2 and beside bare httpx.
 
-`python tests/bench/client_calls.py` prints microseconds a call and ratios, the median of some rounds in which all
-contenders take turns. The provider runs in a process of its own, so its CPU does not count.
+"Bare" posts bytes that were made before with headers that were made before, and reads the answer's bytes. All
+contenders take turns, a round each, and a figure is the median of its rounds. The provider runs in a process of its
+own, so its CPU does not count.
 """
+
+from __future__ import annotations
 
 import argparse
 import asyncio
@@ -19,8 +22,9 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-sys.path[:0] = [str(ROOT / "templates/python/runtime/src"), str(ROOT / "generated/python/snapbi-paydia/src")]
+sys.path[:0] = [str(ROOT / "generated/python/snapbi-runtime/src"), str(ROOT / "generated/python/snapbi-paydia/src")]
 
+import httpx  # noqa: E402
 import httpx2  # noqa: E402
 from snapbi_paydia import AsyncPaydia, Paydia, QueryPaymentRequest, QueryPaymentResponse  # noqa: E402
 
@@ -30,6 +34,10 @@ from snapbi_runtime.secret import Secret  # noqa: E402
 from snapbi_runtime.tokens.cache import TokenCache  # noqa: E402
 from snapbi_runtime.tokens.token import Token  # noqa: E402
 from snapbi_runtime.transport.aiohttp import AiohttpTransport  # noqa: E402
+from table import Row, print_table  # noqa: E402
+
+EMITTED, AIOHTTP, HAND = "emitted client", "emitted client on aiohttp", "by hand on httpx2"
+AIMS = {HAND: 1.10, "bare httpx2": 1.0, "bare httpx": 1.0}
 
 ANSWER = (
     b'{"responseCode":"2005100","responseMessage":"Request has been processed successfully",'
@@ -131,53 +139,54 @@ def settings(base_url: str) -> dict[str, Any]:
 def sync_calls(base_url: str, calls: int, turns: int) -> dict[str, float]:
     identifiers = numeric_identifier()
     body, headers = by_hand(identifiers)
-    with Paydia(**settings(base_url)) as paydia, httpx2.Client() as client:
-        return rounds(
-            {
-                "emitted client": lambda: paydia.query_payment(customer_token="customer", **FIELDS),
-                "by hand on httpx2": lambda: checked(
-                    client.post(base_url + PATH, **dict(zip(("content", "headers"), by_hand(identifiers), strict=True)))
-                ),
-                "bare httpx2": lambda: client.post(base_url + PATH, content=body, headers=headers).content,
-            },
-            calls,
-            turns,
-        )
+    url = base_url + PATH
+
+    def hand(client: httpx2.Client) -> QueryPaymentResponse:
+        content, own = by_hand(identifiers)
+        return checked(client.post(url, content=content, headers=own))
+
+    with Paydia(**settings(base_url)) as paydia, httpx2.Client() as client, httpx.Client() as old:
+        contenders: dict[str, Callable[[], Any]] = {
+            EMITTED: lambda: paydia.query_payment(customer_token="customer", **FIELDS),
+            HAND: lambda: hand(client),
+            "bare httpx2": lambda: client.post(url, content=body, headers=headers).content,
+            "bare httpx": lambda: old.post(url, content=body, headers=headers).content,
+        }
+        return rounds(contenders, calls, turns)
 
 
 async def async_calls(base_url: str, calls: int, turns: int) -> dict[str, float]:
     identifiers = numeric_identifier()
     body, headers = by_hand(identifiers)
+    url = base_url + PATH
+
+    async def hand(client: httpx2.AsyncClient) -> QueryPaymentResponse:
+        content, own = by_hand(identifiers)
+        return checked(await client.post(url, content=content, headers=own))
+
+    async def bare(client: httpx2.AsyncClient | httpx.AsyncClient) -> bytes:
+        return (await client.post(url, content=body, headers=headers)).content
+
     async with (
         AsyncPaydia(**settings(base_url)) as paydia,
         AsyncPaydia(**settings(base_url), transport=AiohttpTransport()) as fast,
         httpx2.AsyncClient() as client,
+        httpx.AsyncClient() as old,
     ):
-
-        async def hand() -> QueryPaymentResponse:
-            content, own = by_hand(identifiers)
-            return checked(await client.post(base_url + PATH, content=content, headers=own))
-
-        async def bare() -> bytes:
-            return (await client.post(base_url + PATH, content=body, headers=headers)).content
-
-        return await rounds_async(
-            {
-                "emitted client": lambda: paydia.query_payment(customer_token="customer", **FIELDS),
-                "emitted client on aiohttp": lambda: fast.query_payment(customer_token="customer", **FIELDS),
-                "by hand on httpx2": hand,
-                "bare httpx2": bare,
-            },
-            calls,
-            turns,
-        )
+        contenders: dict[str, Callable[[], Awaitable[Any]]] = {
+            EMITTED: lambda: paydia.query_payment(customer_token="customer", **FIELDS),
+            AIOHTTP: lambda: fast.query_payment(customer_token="customer", **FIELDS),
+            HAND: lambda: hand(client),
+            "bare httpx2": lambda: bare(client),
+            "bare httpx": lambda: bare(old),
+        }
+        return await rounds_async(contenders, calls, turns)
 
 
-def report(title: str, took: dict[str, float]) -> None:
-    print(title)
-    for name, microseconds in took.items():
-        ratios = [f"{microseconds / took[other]:.2f} of {other}" for other in ("by hand on httpx2", "bare httpx2")]
-        print(f"  {name:26} {microseconds:7.1f} us   {', '.join(ratios)}")
+def report(kind: str, took: dict[str, float], ours: str = EMITTED) -> None:
+    """Print one table: ours, then each of the others."""
+    rows = [Row(name, took[name], took[ours] / took[name], aim) for name, aim in AIMS.items()]
+    print_table(f"microseconds of CPU a call, {kind}", (ours, took[ours]), rows, "at most")
 
 
 def main() -> None:
@@ -191,7 +200,9 @@ def main() -> None:
     provider.start()
     base_url = f"http://127.0.0.1:{ports.get()}"
     report("sync", sync_calls(base_url, chosen.calls, chosen.turns))
-    report("async", asyncio.run(async_calls(base_url, chosen.calls, chosen.turns)))
+    took = asyncio.run(async_calls(base_url, chosen.calls, chosen.turns))
+    report("async", took)
+    report("async", took, AIOHTTP)
     provider.kill()
 
 
