@@ -30,7 +30,7 @@ campaign: .venv/ready  ## race the stores and the clients at length
 	$(BIN)/python tests/clients/campaign.py
 
 adoption: .venv/ready  ## install everything anew, as teams with specs of their own do, and run pre-commit
-	FRESH_ENVIRONMENTS=1 $(BIN)/python -m pytest tests/adoption tests/adoption/hooks.py $(PYTEST)
+	FRESH_ENVIRONMENTS=1 $(BIN)/python -m pytest tests/adoption/test_*.py tests/adoption/hooks.py $(PYTEST)
 
 style: .venv/ready  ## check layout and lint of the code
 	$(BIN)/ruff check generator tests templates

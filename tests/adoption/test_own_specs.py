@@ -46,17 +46,6 @@ def test_the_installed_tool_is_not_that_of_the_repository(tool: Environment, tmp
     assert where.stdout.startswith(str(tool.folder))
 
 
-def test_a_first_folder_of_specs_begins_generates_and_checks(tool: Environment, tmp_path: Path) -> None:
-    for command in (["init"], ["lint", "--strict"], ["coverage"], ["generate"], ["check"]):
-        done = tool.run("snapgen", *command, cwd=tmp_path)
-        assert (done.returncode, done.stderr) == (0, ""), command
-    assert sorted(path.name for path in (tmp_path / "generated" / "openapi").iterdir()) == ["contoh.yaml"]
-    assert sorted(path.name for path in (tmp_path / "generated" / "python").iterdir()) == [
-        "snapbi-contoh",
-        "snapbi-runtime",
-    ]
-
-
 def test_the_installed_tool_writes_what_the_repository_holds(tool: Environment, tmp_path: Path) -> None:
     done = tool.run("snapgen", "generate", "--spec", ROOT / "spec", "--out", tmp_path / "out", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")

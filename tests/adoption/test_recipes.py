@@ -36,6 +36,11 @@ def team(begun: Path, tmp_path: Path) -> Path:
     return folder
 
 
+def test_the_first_specs_give_a_package_and_its_runtime(begun: Path) -> None:
+    packages = sorted(path.name for path in (begun / "generated" / "python").iterdir())
+    assert packages == ["snapbi-runtime", "snapbi-warung"]
+
+
 def test_the_erratum_that_the_readme_shows_is_that_of_the_first_specs(begun: Path) -> None:
     (shown,) = (block for block in readme.blocks("yaml") if "errata:" in block)
     first = re.sub(r" +#.*", "", (begun / OPERATION).read_text("utf-8"))
