@@ -21,7 +21,9 @@ def run(command: list[object], cwd: Path, **variables: str) -> subprocess.Comple
 
 
 def pip(*arguments: object) -> None:
-    """Run pip, quietly."""
+    """Run pip, quietly; what it builds is built by the hatchling that is here, unless everything is to be fresh."""
+    if not FRESH:
+        arguments = (*arguments, "--no-build-isolation")
     done = run([sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments], Path.cwd())
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -14,24 +14,22 @@ from generated_output import PYTHON, SYSTEMS, module_name
 
 DISTRIBUTIONS = [f"snapbi-{name}" for name in [*SYSTEMS, "runtime"]]
 IGNORED = shutil.ignore_patterns("__pycache__", ".*_cache")
-BUILD_BACKEND = "hatchling>=1.27"
 
 
-def pip(*arguments: object, **environment: str) -> None:
+def pip(*arguments: object) -> None:
     command = [sys.executable, "-m", "pip", *map(str, arguments), "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run(command, check=False, capture_output=True, text=True, env={**os.environ, **environment})
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build every distribution from a copy; the build backend is fetched once, from the package index."""
+    """Build every distribution from a copy, by the build backend that is here."""
     work = tmp_path_factory.mktemp("wheels")
     shutil.copytree(PYTHON, work / "python", ignore=IGNORED)
-    pip("install", "--target", work / "backend", BUILD_BACKEND)
     folders = [work / "python" / name for name in DISTRIBUTIONS]
     settings = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", work / "built"]
-    pip("wheel", *settings, *folders, PYTHONPATH=str(work / "backend"))
+    pip("wheel", *settings, *folders)
     return work / "built"
 
 
