@@ -33,6 +33,11 @@ _ENUM_ATTRIBUTES = "mro name value known"
 RESERVED_FIELDS = frozenset(f"{_SOFT_KEYWORDS} {_BUILTINS} {_MODEL_ATTRIBUTES} {_CALL_OPTIONS}".split()) | KEYWORDS
 """Names that a field may not have, as its model or the methods that take it have them; an underscore is appended."""
 
+DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+)
+"""Names that no file can have on Windows, whatever its suffix."""
+
 RESERVED_MEMBERS = frozenset(word.upper() for word in (*KEYWORDS, *f"{_SOFT_KEYWORDS} {_ENUM_ATTRIBUTES}".split()))
 """Names that a member of an enum may not have; an underscore is appended."""
 

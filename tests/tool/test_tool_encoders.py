@@ -8,13 +8,25 @@ import re
 import tokenize
 import tomllib
 from collections.abc import Callable
+from html import unescape
 
 import black
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from snapgen.emit.code import Code, comment, docstring, identifier, lines, literal, markdown, toml_text
+from snapgen.emit.code import (
+    Code,
+    comment,
+    docstring,
+    html,
+    identifier,
+    lines,
+    literal,
+    markdown,
+    path_segment,
+    toml_text,
+)
 from snapgen.emit.python.codes import CodesView
 from snapgen.emit.python.values import ValueListsView
 from snapgen.emit.templates import render
@@ -109,6 +121,32 @@ def test_a_toml_text_is_the_text(text: str) -> None:
     assert tomllib.loads(f"value = {code}\nother = 1\n") == {"value": text, "other": 1}
 
 
+@given(texts)
+@example("<script>alert('a')</script>")
+def test_html_is_the_text_and_no_element(text: str) -> None:
+    code = html(text)
+    assert unescape(code) == text
+    assert not set("<>\"'") & set(code)
+    assert re.search("&(?!(amp|lt|gt|quot|#x27);)", code) is None
+
+
+@pytest.mark.parametrize("name", ["a", "snapbi-shop", "pyproject.toml", "a" * 100, "_a", "__init__.py"])
+def test_a_plain_name_is_a_part_of_a_path(name: str) -> None:
+    assert path_segment(name) == name
+
+
+_NO_FILES = [
+    *["", ".", "..", "../a", "a/b", "/a", "a\\b", "C:", "~", ".a", "a.", "a ", " a", "a\n", "a\0", "é", "a" * 101],
+    *["con", "CON", "nul.txt", "aux.tar.gz", "com1", "lpt9.yaml", "prn"],
+]
+
+
+@pytest.mark.parametrize("name", _NO_FILES)
+def test_what_could_lead_elsewhere_is_no_part_of_a_path(name: str) -> None:
+    with pytest.raises(ValueError, match="is not the name of a file"):
+        path_segment(name)
+
+
 _MARKS = r"([!-/:-@\[-`{-~])"
 
 
@@ -140,7 +178,7 @@ def test_a_keyword_is_no_identifier(name: str) -> None:
         identifier(name)
 
 
-@pytest.mark.parametrize("encode", [literal, docstring, comment, identifier, toml_text, markdown])
+@pytest.mark.parametrize("encode", [literal, docstring, comment, identifier, toml_text, markdown, html, path_segment])
 def test_every_encoder_gives_code(encode: Callable[[str], Code]) -> None:
     assert type(encode("a")) is Code
     assert type(lines([encode("a")])) is Code

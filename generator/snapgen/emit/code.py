@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from html import escape
 
 from snapgen.emit.escapes import quoted
-from snapgen.names import KEYWORDS
+from snapgen.names import DEVICES, KEYWORDS
 from snapgen.spec_text import SpecText, as_written
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+
+_SEGMENT = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,98})?[A-Za-z0-9_]", re.ASCII)
 
 _NUMBERED = re.compile(r"^([0-9]+)([.)])")
 """What begins an ordered list in Markdown."""
@@ -66,6 +69,18 @@ def identifier(name: str) -> Code:
 def toml_text(text: SpecText | str) -> Code:
     """Encode a text as a TOML basic string."""
     return Code(quoted(_opened(text)))
+
+
+def html(text: SpecText | str) -> Code:
+    """Encode a text for the content of an HTML element, or for an attribute in quotes."""
+    return Code(escape(_opened(text)))
+
+
+def path_segment(name: str) -> Code:
+    """Pass a name for one part of a path; raises ValueError for what could lead elsewhere or is no file name."""
+    if not _SEGMENT.fullmatch(name) or name.partition(".")[0].lower() in DEVICES:
+        raise ValueError(f"{name!a} is not the name of a file")
+    return Code(name)
 
 
 def markdown(text: SpecText | str) -> Code:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from snapgen import ir
 from snapgen.diagnostics import SpecError
 from snapgen.loading.located import Text
-from snapgen.names import pascal_case
+from snapgen.names import DEVICES, pascal_case
 from snapgen.resolve.codes import CodeResolver
 from snapgen.resolve.fields import FieldResolver
 from snapgen.resolve.operations import OperationResolver
@@ -89,14 +89,8 @@ def _system(folder: SpecFolder, name: str, report: Report) -> ir.System:
     )
 
 
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
-)
-"""Names that no file can have on Windows."""
-
-
 def _check_file_name(name: Text, report: Report) -> None:
-    if name in _DEVICES:
+    if name in DEVICES:
         hint = "choose another name, and rename the file or folder"
         report.mistake(name.span, "reserved-name", f"`{name}` is the name of a device on Windows", hint)
 

@@ -10,9 +10,12 @@ import ast
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-_PLAIN = "Module Expr Constant Name Load Store ImportFrom alias Assign "
-_CALLS = "Call keyword "
-_TYPES = "AnnAssign Subscript Tuple BinOp BitOr "
+_PLAIN = "Module Expr Constant Name Load ImportFrom alias Store "
+_ASSIGNED = "Assign "
+_CALLS = "Call "
+_KEYWORDS = "keyword "
+_ANNOTATED = "AnnAssign "
+_TYPES = "Subscript Tuple BinOp BitOr "
 _METHODS = "arguments arg Return "
 _CLASSES = "ClassDef "
 
@@ -68,7 +71,7 @@ def _allowed(
     )
 
 
-_PLAIN_TYPES = "str int float bool dict list object"
+_FIELD_TYPES = "str int float bool dict"
 
 _CLIENT = {
     "typing": "Any Literal Unpack overload",
@@ -78,8 +81,9 @@ _CLIENT = {
 MODULES: Mapping[str, Allowed] = {
     "__init__.py": _allowed(
         _PLAIN
+        + _ASSIGNED
         + _METHODS
-        + "AnnAssign If FunctionDef Call Compare NotIn Dict List Set Starred Subscript Raise JoinedStr FormattedValue",
+        + "If FunctionDef Call Compare NotIn Dict List Set Starred Subscript Raise JoinedStr FormattedValue",
         {"snapbi_runtime": "Amount Money", "importlib": "import_module"},
         neighbours="amounts app async_client client examples models response_codes service statuses",
         calls="AttributeError getattr globals import_module sorted",
@@ -87,13 +91,13 @@ MODULES: Mapping[str, Allowed] = {
         functions="__getattr__ __dir__",
     ),
     "amounts.py": _allowed(
-        _PLAIN + _CALLS + _TYPES + _CLASSES,
+        _PLAIN + _ASSIGNED + _ANNOTATED + _CALLS + _CLASSES + "Subscript Tuple",
         {"decimal": "Decimal", "typing": "Annotated", "snapbi_runtime": "AmountFormat Money"},
         calls="AmountFormat",
         bases="StandardMoney",
     ),
     "app.py": _allowed(
-        _PLAIN + _CALLS + _TYPES + _METHODS + "FunctionDef Attribute",
+        _PLAIN + _ASSIGNED + _CALLS + _KEYWORDS + _TYPES + _METHODS + "FunctionDef Attribute",
         {
             "typing": "Unpack",
             "snapbi_runtime.server": "Application Endpoint Partners ServerOptions TokenEndpoint",
@@ -104,35 +108,35 @@ MODULES: Mapping[str, Allowed] = {
         attributes="service",
     ),
     "async_client.py": _allowed(
-        _PLAIN + _CALLS + _TYPES + _METHODS + _CLASSES + "AsyncFunctionDef Await Attribute",
+        _PLAIN + _ASSIGNED + _CALLS + _TYPES + _METHODS + _CLASSES + "AsyncFunctionDef Await Attribute",
         _CLIENT,
         neighbours="amounts models operations response_codes statuses",
         calls="self._call",
         attributes="self",
-        builtins=_PLAIN_TYPES,
+        builtins=_FIELD_TYPES,
         bases="AsyncClient",
         decorators="overload",
     ),
     "client.py": _allowed(
-        _PLAIN + _CALLS + _TYPES + _METHODS + _CLASSES + "FunctionDef Attribute",
+        _PLAIN + _ASSIGNED + _CALLS + _TYPES + _METHODS + _CLASSES + "FunctionDef Attribute",
         _CLIENT,
         neighbours="amounts models operations response_codes statuses",
         calls="self._call",
         attributes="self",
-        builtins=_PLAIN_TYPES,
+        builtins=_FIELD_TYPES,
         bases="Client",
         decorators="overload",
     ),
     "examples.py": _allowed(
-        _PLAIN + _CALLS + _TYPES + _METHODS + _CLASSES + "AsyncFunctionDef Dict List UnaryOp USub",
+        _PLAIN + _ANNOTATED + _CALLS + _TYPES + _METHODS + _CLASSES + "AsyncFunctionDef Dict List UnaryOp USub",
         {"snapbi_runtime": "Json", "snapbi_runtime.server": "Call Partner example_answer"},
         neighbours="models operations service",
         calls="example_answer",
-        builtins=_PLAIN_TYPES,
+        builtins="str dict",
         bases="*Service",
     ),
     "models.py": _allowed(
-        _PLAIN + _CALLS + _TYPES + _CLASSES,
+        _PLAIN + _ASSIGNED + _ANNOTATED + _CALLS + _KEYWORDS + _TYPES + _CLASSES,
         {
             "__future__": "annotations",
             "typing": "Annotated Literal",
@@ -141,33 +145,33 @@ MODULES: Mapping[str, Allowed] = {
         },
         neighbours="amounts response_codes statuses",
         calls="Field at_least_one_of",
-        builtins=_PLAIN_TYPES,
+        builtins=_FIELD_TYPES,
         bases="Model RequestBody ResponseBody",
     ),
     "operations.py": _allowed(
-        _PLAIN + _CALLS + "AnnAssign Subscript Tuple Attribute Dict DictComp comprehension",
+        _PLAIN + _ASSIGNED + _ANNOTATED + _CALLS + _KEYWORDS + "Subscript Tuple Attribute Dict DictComp comprehension",
         {"snapbi_runtime": "HeaderRule Operation OutcomeQuery Profile"},
         neighbours="models response_codes",
         calls="HeaderRule Operation OutcomeQuery Profile ResponseCode.of_service",
         attributes="ResponseCode operation",
-        builtins=_PLAIN_TYPES,
+        builtins="str dict",
     ),
     "response_codes.py": _allowed(
-        _PLAIN + _CALLS + _CLASSES + "Attribute Dict",
+        _PLAIN + _ASSIGNED + _CALLS + _KEYWORDS + _CLASSES + "Attribute Dict",
         {"snapbi_runtime": "Case Meaning ResponseCode"},
         calls="Case",
         attributes="Meaning",
         bases="OpenResponseCode",
     ),
     "service.py": _allowed(
-        _PLAIN + _TYPES + _METHODS + _CLASSES + "AsyncFunctionDef Attribute",
+        _PLAIN + _ANNOTATED + _TYPES + "arguments arg " + _CLASSES + "AsyncFunctionDef Attribute",
         {"abc": "ABC abstractmethod", "typing": "Literal TypeAlias", "snapbi_runtime.server": "Call Partner Raise"},
         neighbours="models response_codes",
         attributes="ResponseCode",
-        builtins=_PLAIN_TYPES,
+        builtins="str int",
         bases="ABC Raise",
         decorators="abstractmethod",
     ),
-    "statuses.py": _allowed(_PLAIN + _CLASSES, {"snapbi_runtime": "OpenEnum"}, bases="OpenEnum"),
+    "statuses.py": _allowed(_PLAIN + _ASSIGNED + _CLASSES, {"snapbi_runtime": "OpenEnum"}, bases="OpenEnum"),
 }
 """The modules of an emitted package by file name; no other may be emitted."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.emit.amounts import amount_names
-from snapgen.emit.code import Code, docstring, harmless_texts, identifier, markdown, toml_text
+from snapgen.emit.code import Code, docstring, harmless_texts, identifier, markdown, path_segment, toml_text
 from snapgen.emit.formatting import formatted
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.clients import client_views
@@ -19,7 +19,7 @@ from snapgen.emit.python.operations import operations_view
 from snapgen.emit.python.readme import client_example, example_call, example_imports, server_example, shown_operation
 from snapgen.emit.python.readme_rules import client_rules, closing_rules, server_rules
 from snapgen.emit.python.servers import server_view
-from snapgen.emit.python.soundness import check_module
+from snapgen.emit.python.soundness import check_module, parsed
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
 from snapgen.names import module_name
@@ -80,7 +80,7 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
     Raises UnsoundOutputError for a module that holds what no spec may bring about.
     """
     models = emit_models(system, openapi)
-    files = {path: formatted(path, text) for path, text in _files(system, models).items()}
+    files = {path: _laid_out(path, text) for path, text in _files(system, models).items()}
     with harmless_texts():
         twins = _files(system, models)
     for path, text in files.items():
@@ -89,12 +89,19 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
     return files
 
 
+def _laid_out(path: str, text: str) -> str:
+    if path.endswith(".py"):
+        parsed(path, text)  # says where a module is not Python; the formatter would not
+    return formatted(path, text)
+
+
 def _files(system: ir.System, written: Models) -> dict[str, str]:
     """Return the files by path, nothing laid out yet."""
-    folder = f"python/snapbi-{system.id}"
-    source = f"{folder}/src/{module_name(system.id)}"
+    folder = f"python/{path_segment(f'snapbi-{system.id}')}"
+    source = f"{folder}/src/{path_segment(module_name(system.id))}"
     codes, values, amounts = codes_view(system), value_lists_view(system), amounts_view(system)
     models = written.filled()
+    parsed(f"{source}/models.py", models)  # clients are made from it
     files = {f"{source}/models.py": models, f"{source}/py.typed": ""}
     for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
         if view is not None:

@@ -31,17 +31,22 @@ def check_module(path: str, source: str, harmless: str) -> None:
     package = path.rsplit("/", 2)[-2]
     if name not in MODULES:
         raise UnsoundOutputError(path, 1, "no module of this name is known")
-    try:
-        tree, twin = ast.parse(source), ast.parse(harmless)
-    except (SyntaxError, ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", None) or 1
-        raise UnsoundOutputError(path, line, "the module is not Python") from None
+    tree, twin = parsed(path, source), parsed(path, harmless)
     nodes = list(ast.walk(tree))
     for node, what in _trespasses(nodes, MODULES[name], package):
         raise UnsoundOutputError(path, getattr(node, "lineno", 1), what)
     stray = _first_difference(tree, twin)
     if stray is not None:
         raise UnsoundOutputError(path, getattr(stray, "lineno", 1), "a text of the spec has changed the code")
+
+
+def parsed(path: str, source: str) -> ast.Module:
+    """Return the syntax tree of a module; raises UnsoundOutputError for what is not Python."""
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        line = getattr(error, "lineno", None) or 1
+        raise UnsoundOutputError(path, line, "the module is not Python") from None
 
 
 def _trespasses(nodes: list[ast.AST], allowed: Allowed, package: str) -> Iterator[tuple[ast.AST, str]]:
