@@ -349,6 +349,20 @@ def test_diff_prints_the_objection_as_well(repository: Path) -> None:
     )
 
 
+def test_the_readme_shows_what_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = Path(__file__).parents[1]
+    shutil.copytree(root / "spec", tmp_path / "spec")
+    shutil.copytree(root / "spec", tmp_path / "older")
+    monkeypatch.chdir(tmp_path)
+    longer = ("row: {line: 82, type: String, length: 150", "row: {line: 82, type: String, length: 200")
+    edit(tmp_path, *longer, "spec/paydia/operations/query-payment.yaml")
+    status = '      "06": {line: 93, name: Expired, description: The order was not paid in time.}\n'
+    edit(tmp_path, '      "05": {line: 93', f'{status}      "05": {{line: 93', "spec/paydia/system.yaml")
+    result = snapgen("diff", "older")
+    shown = (root / "README.md").read_text(encoding="utf-8").partition("$ snapgen diff HEAD\n")[2]
+    assert result.stdout + result.stderr == shown.partition("```")[0]
+
+
 def test_the_current_repository_can_be_read_back_from_its_objects() -> None:
     root = Path(__file__).parents[1]
     repository = Repository(root)
