@@ -187,6 +187,29 @@ def test_a_link_in_a_revision_is_not_followed(repository: Path) -> None:
     assert "spec/demo/operations/link.yaml:1:1: the file is empty [empty-file]" in result.stderr
 
 
+def test_a_file_of_a_revision_that_is_too_large_is_not_read(repository: Path) -> None:
+    (repository / "spec/demo/operations/large.yaml").write_text("# " + "x" * (1 << 20))
+    git(repository, "add", ".")
+    git(repository, "commit", "--quiet", "--message", "large")
+    result = snapgen("diff", "HEAD", "v1")
+    assert result.exit_code == 2
+    assert "`demo/operations/large.yaml` has 1048578 bytes; at most 1048576 are read" in result.stderr
+
+
+def test_objects_that_are_missing_are_not_fetched(repository: Path) -> None:
+    blob = git(repository, "rev-parse", "HEAD:spec/demo/system.yaml")
+    (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    git(repository, "config", "remote.origin.url", f"ext::touch {repository}/canary")
+    git(repository, "config", "remote.origin.promisor", "true")
+    git(repository, "config", "extensions.partialClone", "origin")
+    git(repository, "config", "protocol.ext.allow", "always")
+    result = snapgen("diff", "HEAD")
+    assert result.exit_code == 2
+    assert not (repository / "canary").exists()
+    subprocess.run(["git", "cat-file", "-p", blob], cwd=repository, capture_output=True, check=False)
+    assert (repository / "canary").exists(), "git by itself would have run it"
+
+
 def test_specs_of_a_revision_that_cannot_be_read_are_named_with_every_mistake(repository: Path) -> None:
     edit(repository, "effect: write", "effect: wrote")
     git(repository, "commit", "--quiet", "--all", "--message", "broken")

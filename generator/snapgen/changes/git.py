@@ -7,6 +7,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from snapgen.loading.yaml_file import MAXIMUM_BYTES
+
 MAXIMUM_FILES = 20_000
 """How many files of a folder are looked at."""
 
@@ -50,13 +52,13 @@ class Repository:
         tree = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}")
         if tree.returncode:
             raise GitError(f"{commit[:10]} has no folder `{path}`")
-        listed = self._git("ls-tree", "-r", "-z", "--full-tree", tree.stdout.decode("ascii").strip())
+        listed = self._git("ls-tree", "-r", "-l", "-z", "--full-tree", tree.stdout.decode("ascii").strip())
         if listed.returncode:
             raise GitError(f"`{path}` is no folder in {commit[:10]}: {_said(listed)}")
         entries = [entry for entry in listed.stdout.split(b"\0") if entry]
         if len(entries) > MAXIMUM_FILES:
             raise GitError(f"the folder `{path}` of {commit[:10]} has {len(entries)} files; name the folder of specs")
-        return self._contents(dict(sorted(_yaml_files(entries).items())))
+        return self._contents(dict(sorted(_yaml_files(entries, MAXIMUM_BYTES).items())))
 
     def names(self) -> list[str]:
         """Return the branches and tags, for completion."""
@@ -82,6 +84,8 @@ class Repository:
 
     def _git(self, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         settings = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
+        # Objects that a partial clone lacks are not fetched: that would run what the repository's own settings name.
+        settings |= {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
         # A hook of git sets these for its own repository and index, which need not be the ones that are meant.
         ours = {name: value for name, value in os.environ.items() if name not in ("GIT_DIR", "GIT_WORK_TREE")}
         command = ["git", "--no-replace-objects", "-C", str(self.folder), *arguments]
@@ -95,14 +99,19 @@ class Repository:
             raise GitError(f"git cannot be run: {error}") from None
 
 
-def _yaml_files(entries: list[bytes]) -> dict[str, str | None]:
-    """Return the ids of the YAML files among the entries of a tree, None for what is no regular file."""
+def _yaml_files(entries: list[bytes], maximum: int) -> dict[str, str | None]:
+    """Return the ids of the YAML files among the entries of a tree, None for what is no regular file.
+
+    Raises GitError for a file of more than `maximum` bytes.
+    """
     found: dict[str, str | None] = {}
     for entry in entries:
         attributes, _, path = entry.partition(b"\t")
-        mode, _, identifier = attributes.decode("ascii").split()
+        mode, _, identifier, size = attributes.decode("ascii").split()
         name = path.decode("utf-8", "surrogateescape")
         if name.endswith((".yaml", ".yml")):
+            if size.isdigit() and int(size) > maximum:
+                raise GitError(f"`{name}` has {size} bytes; at most {maximum} are read")
             found[name] = identifier if mode in _REGULAR else None
     return found
 

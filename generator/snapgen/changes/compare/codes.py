@@ -22,7 +22,7 @@ def tables(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Chang
         place = _at(where, before, after)
         if same_service:  # where it is another one, that is told once, of the operation
             yield from told.texts(place, rules.CODE_MOVED, before.code, after.code)
-        yield from told.texts(place, rules.CODE_RENAMED, before.name, after.name)
+        yield from told.names(place, rules.CODE_RENAMED, before.name, after.name)
         yield from _details(place, before, after)
     for before, after in moved:
         place = _at(where, before, after)

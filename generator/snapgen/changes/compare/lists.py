@@ -34,7 +34,7 @@ def _list(where: Where, old: ir.ValueList, new: ir.ValueList) -> Iterator[Change
     yield from told.order(where, pairs.reordered)
     for before, after in pairs.different:
         place = _value(where, before, after)
-        yield from told.texts(place, rules.VALUE_RENAMED, before.name, after.name)
+        yield from told.names(place, rules.VALUE_RENAMED, before.name, after.name)
         yield from told.description(place, before.description, after.description)
         yield from told.sources(place, before.source, after.source)
     for gone in pairs.removed:

@@ -9,13 +9,20 @@ from snapgen.changes.change import Change, Where
 from snapgen.changes.pairing import placeless
 from snapgen.changes.rule import Rule
 from snapgen.changes.rules import documentation as rules
-from snapgen.changes.words import Text, listing, shown, source
+from snapgen.changes.words import Text, listing, shown, source, text
+from snapgen.names import constant
 
 
 def texts(where: Where, rule: Rule, old: Text | None, new: Text | None) -> Iterator[Change]:
     """Tell whether a text, or the lack of one, has changed."""
     if old != new:
         yield where.change(rule, shown(old), shown(new))
+
+
+def names(where: Where, rule: Rule, old: Text, new: Text) -> Iterator[Change]:
+    """Tell whether a member of an enum has another name; one that is spelt otherwise and stays is a description."""
+    same = constant(text(old)) == constant(text(new))
+    yield from texts(where, rules.DESCRIPTION if same else rule, old, new)
 
 
 def description(where: Where, old: Text | None, new: Text | None) -> Iterator[Change]:
