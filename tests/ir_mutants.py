@@ -28,9 +28,34 @@ def attributes(system: ir.System) -> Iterator[tuple[Path, str, Any]]:
     yield from _walk(system, (), "System")
 
 
-def mutants(value: Any, owner: type | None, attribute: str) -> Iterator[Any]:
-    """Return other values for an attribute; none for a node whose own attributes are changed one by one."""
-    if isinstance(value, bool):
+_CHOICES = {
+    "symmetric": "bearer",
+    "bearer": "symmetric",
+    "base64": "hex",
+    "keep": "drop",
+    "partner-day": "partner",
+    "partner": "partner-day",
+    "string": "integer",
+    "integer": "string",
+    "required": "optional",
+    "optional": "none",
+    "none": "required",
+    "300": "none",
+}
+"""Another choice of a dialect for each one; seconds are added to what is not among them."""
+
+
+def mutants(place: str, value: Any, owner: type | None, attribute: str) -> Iterator[Any]:
+    """Return other values for an attribute at a place, which `owner` has.
+
+    There are none for a node whose own attributes are changed one by one.
+    """
+    if place == "System.profile[][0]":
+        return  # names of choices are a closed list, whose values are changed
+    if place == "System.profile[][1]" and isinstance(value, str | SpecText):
+        text = as_written(value)
+        yield type(value)(_CHOICES.get(text) or (str(int(text) + 1) if text.isdigit() else f"{text}x"))
+    elif isinstance(value, bool):
         yield not value
     elif isinstance(value, int):
         yield value + 1

@@ -39,7 +39,7 @@ def _by_place(system: ir.System) -> Iterator[tuple[str, ir.System]]:
     for path, place, value in attributes(system):
         if _is_place(path):
             continue
-        for way, other in enumerate(mutants(value, *owner_of(system, path))):
+        for way, other in enumerate(mutants(place, value, *owner_of(system, path))):
             if (place, way) not in seen:
                 seen.add((place, way))
                 yield place, mutated(system, path, other)
@@ -80,7 +80,7 @@ def test_a_change_anywhere_in_the_ir_is_reported(data: st.DataObject) -> None:
     system = SYSTEMS[data.draw(st.sampled_from(["paydia", "finnet", "nicepay-payout", "demo"]))]
     where = [each for each in attributes(system) if not _is_place(each[0])]
     path, place, value = data.draw(st.sampled_from(where))
-    for other in mutants(value, *owner_of(system, path)):
+    for other in mutants(place, value, *owner_of(system, path)):
         changes = changes_between([system], [mutated(system, path, other)])
         assert changes, place
         assert changes == changes_between([system], [mutated(system, path, other)])

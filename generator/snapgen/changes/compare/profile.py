@@ -51,51 +51,34 @@ def _facts(system: ir.System) -> dict[str, tuple[str | None, ir.Source | None]]:
 
 
 def _rule(name: str, old: str, new: str) -> Rule:
-    known = _RULES.get(name)
-    rule = known if isinstance(known, Rule) else known(old, new) if known else None
-    return rule or rules.DIALECT_CHANGED
+    known = _RULES[name]
+    return known if isinstance(known, Rule) else known(old, new)
 
 
-def _tolerance(old: str, new: str) -> Rule | None:
-    """Compare seconds; what is not a number is no limit."""
-    before, after = (int(value) if _is_number(value) else 10**9 for value in (old, new))
-    if before == after:
-        return None
-    return rules.TOLERANCE_TIGHTENED if after < before else rules.TOLERANCE_LOOSENED
+def _tolerance(old: str, new: str) -> Rule:
+    """Compare seconds; `none` is no limit."""
+    tightened = old == "none" or (new != "none" and int(new) < int(old))
+    return rules.TOLERANCE_TIGHTENED if tightened else rules.TOLERANCE_LOOSENED
 
 
-def _lifetime(old: str, new: str) -> Rule | None:
-    if not _is_number(old) or not _is_number(new) or int(old) == int(new):
-        return None
+def _lifetime(old: str, new: str) -> Rule:
     return rules.TOKEN_LIFETIME_SHORTENED if int(new) < int(old) else rules.TOKEN_LIFETIME_LENGTHENED
 
 
-def _scope(old: str, new: str) -> Rule | None:
-    if old not in _SCOPES or new not in _SCOPES:
-        return None
+def _scope(old: str, new: str) -> Rule:
     tightened = _SCOPES.index(new) > _SCOPES.index(old)
     return rules.EXTERNAL_ID_SCOPE_TIGHTENED if tightened else rules.EXTERNAL_ID_SCOPE_LOOSENED
 
 
-def _customer_token(old: str, new: str) -> Rule | None:
-    if "none" in (old, new):
-        return {
-            "required": rules.CUSTOMER_TOKEN_DEMANDED,
-            "optional": rules.CUSTOMER_TOKEN_ALLOWED,
-            "none": rules.CUSTOMER_TOKEN_DROPPED,
-        }.get(new)
-    pairs = {
-        ("optional", "required"): rules.CUSTOMER_TOKEN_DEMANDED,
-        ("required", "optional"): rules.CUSTOMER_TOKEN_RELAXED,
-    }
-    return pairs.get((old, new))
+def _customer_token(old: str, new: str) -> Rule:
+    if new == "required":
+        return rules.CUSTOMER_TOKEN_DEMANDED
+    if new == "none":
+        return rules.CUSTOMER_TOKEN_DROPPED
+    return rules.CUSTOMER_TOKEN_RELAXED if old == "required" else rules.CUSTOMER_TOKEN_ALLOWED
 
 
-def _is_number(value: str) -> bool:
-    return value.isascii() and value.isdigit() and len(value) < 10
-
-
-_RULES: dict[str, Rule | Callable[[str, str], Rule | None]] = {
+_RULES: dict[str, Rule | Callable[[str, str], Rule]] = {
     "authentication": rules.AUTHENTICATION_CHANGED,
     "signature_encoding": rules.SIGNATURE_ENCODING_CHANGED,
     "signed_path_strip_prefix": rules.SIGNED_TEXT_CHANGED,

@@ -97,12 +97,6 @@ PROFILE_STATED = undirected(
     spares("The value is the same."),
     spares("The value is the same."),
 )
-DIALECT_CHANGED = undirected(
-    "dialect-changed",
-    "A choice of the dialect has a value that no other rule can compare.",
-    breaks("One side that makes another choice than the other is not understood."),
-    breaks("One side that makes another choice than the other is not understood."),
-)
 
 RULES = (
     AUTHENTICATION_CHANGED,
@@ -120,5 +114,4 @@ RULES = (
     CUSTOMER_TOKEN_RELAXED,
     CUSTOMER_TOKEN_DROPPED,
     PROFILE_STATED,
-    DIALECT_CHANGED,
 )
