@@ -23,6 +23,7 @@ from snapgen.comparison.pairing import paired_entries
 from snapgen.comparison.reading import dialect
 from snapgen.comparison.standard import standard
 from snapgen.comparison.text_table import label_width, side_by_side
+from snapgen.diagnostics import SpecError
 from snapgen.pipeline import read
 from transcripts import REPOSITORY, snapgen, transcript
 
@@ -123,6 +124,21 @@ def test_a_real_system_does_not_differ_from_itself() -> None:
     same = [comparison for comparison in _everything() if comparison.left == comparison.right]
     assert [comparison.differences for comparison in same] == [0] * 5
     assert all(comparison.tables for comparison in same)
+
+
+def test_no_system_of_any_case_differs_from_itself_and_each_can_be_laid_beside_the_standard() -> None:
+    compared = 0
+    for documents in sorted(Path(__file__).parent.glob("*/*/spec/documents.yaml")):
+        try:
+            folder, systems = read(documents.parent)
+        except SpecError:  # a case of mistakes
+            continue
+        for system in systems:
+            one = dialect(system)
+            assert compare(one, one).differences == 0
+            assert len(compare(standard(folder, systems, system), one).services) == len(system.operations)
+            compared += 1
+    assert compared > 60
 
 
 def test_everything_that_either_side_says_is_in_a_row() -> None:
