@@ -258,6 +258,11 @@ class Operation:
         return next(own, None) if self.effect == "write" else None
 
     @property
+    def carries_body(self) -> bool:
+        """Whether its requests have a body; a GET has none."""
+        return self.method != "GET"
+
+    @property
     def once(self) -> bool:
         """Whether the document tells how a server answers when that reference comes again."""
         cases = {f"{code.http_status}/{code.case_code}" for code in self.codes}

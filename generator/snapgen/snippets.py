@@ -19,7 +19,7 @@ from snapgen.serving import ServedOperation, ServedSystem, Throwaway
 
 def client_snippet(system: ServedSystem, operation: ServedOperation, url: str, made: Throwaway, key: Path) -> str:
     """Return a Python program that calls an operation with its example, as its user would write it."""
-    request = operation.definition.request.from_wire(body_of(operation))
+    request = operation.definition.request.from_wire(body_of(operation) or b"{}")
     spelling = Spelling()
     arguments = spelling.arguments(request)
     if operation.takes_customer_token or system.bearer:
@@ -114,15 +114,18 @@ def signed_headers(system: ServedSystem, operation: ServedOperation, credentials
 
 def body_of(operation: ServedOperation) -> bytes:
     """Return the example request as the bytes that are signed and sent."""
+    if not operation.definition.carries_body:
+        return b""
     return json.dumps(operation.example, separators=(",", ":"), ensure_ascii=True).encode()
 
 
 def curl_line(system: ServedSystem, operation: ServedOperation, url: str, credentials: Throwaway) -> str:
     """Return a command that sends the example of an operation, signed."""
     headers = signed_headers(system, operation, credentials)
-    parts = [f"curl -sS {url}{operation.path}"]
+    parts = [f"curl -sS -X {operation.method} {url}{operation.path}"]
     parts += [f"  -H {shlex.quote(f'{name}: {value}')}" for name, value in headers.items()]
-    parts.append(f"  --data-binary {shlex.quote(body_of(operation).decode())}")
+    if body := body_of(operation):
+        parts.append(f"  --data-binary {shlex.quote(body.decode())}")
     return " \\\n".join(parts)
 
 

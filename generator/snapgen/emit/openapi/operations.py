@@ -56,7 +56,8 @@ class OperationBuilder:
         }
         if not built["parameters"]:
             del built["parameters"]
-        built["requestBody"] = self._request(operation)
+        if operation.carries_body:
+            built["requestBody"] = self._request(operation)
         built["responses"] = self._responses(operation)
         built["x-snap-service-code"] = operation.service_code or "unknown"
         if operation.codes:

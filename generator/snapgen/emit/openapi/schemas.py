@@ -10,6 +10,7 @@ from snapgen.diagnostics import Span
 from snapgen.emit.amounts import amount_names
 from snapgen.emit.openapi.examples import amount_example
 from snapgen.emit.openapi.provenance import errata_extension, errata_list, provenance
+from snapgen.emit.openapi.standard_codes import standard_codes
 from snapgen.names import pascal_case
 from snapgen.spec_text import SpecText, Word, joined, phrase, unended
 
@@ -63,7 +64,8 @@ class SchemaBuilder:
                 response_name(operation), phrase("Success answer of {}{}.", operation.name, service), operation.response
             )
         codes = [code for operation in self._system.operations for code in operation.codes]
-        if any(code.http_status not in ("200", "202") for code in codes):
+        standard = any(True for operation in self._system.operations for _ in standard_codes(operation))
+        if standard or any(code.http_status not in ("200", "202") for code in codes):
             text = "Answer of an operation that was refused or that failed."
             self.schemas[ERROR_RESPONSE] = self._envelope(text)
         if any(code.http_status == "202" for code in codes):

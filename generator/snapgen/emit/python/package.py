@@ -147,7 +147,7 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
         summary=toml_text(system.summary),
         summary_text=markdown(system.summary),
         document=markdown(phrase("document {}, {} ({})", document.id, document.title, document.publisher)),
-        body_use=Code("to sign and to send" if system.snap else "to send"),
+        body_use=_body_use(system, operation),
         source_folder=toml_text(f"src/{module_name(system.id)}"),
         homes=tuple(_home(module, sorted(names)) for module, names in homes.items() if names),
         exported=tuple(sorted(name for names in homes.values() for name in names)),
@@ -160,6 +160,12 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
         server_rules=server_rules(system),
         closing_rules=closing_rules(system),
     )
+
+
+def _body_use(system: ir.System, operation: ir.Operation) -> Code:
+    if not operation.carries_body:
+        return Code("that a GET does without")
+    return Code("to sign and to send" if system.snap else "to send")
 
 
 def _home(module: str, names: list[Code]) -> HomeView:

@@ -19,7 +19,7 @@ from snapgen.spec_text import SpecText, json_text
 def shown_operation(system: ir.System) -> ir.Operation:
     """Return the operation that the examples show: a question if there is one, because it may be tried at once."""
     own = [operation for operation in system.operations if not operation.issues_token]
-    return next((operation for operation in own if operation.effect == "read"), own[0])
+    return min(own, key=lambda operation: (operation.effect != "read", not operation.carries_body))
 
 
 def example_imports(system: ir.System, operation: ir.Operation) -> Code:

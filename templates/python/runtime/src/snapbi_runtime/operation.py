@@ -121,6 +121,11 @@ class Operation(Generic[RequestT, ResponseT]):
     """Wire names of the fields, of request and answer, that hold secrets."""
 
     @cached_property
+    def carries_body(self) -> bool:
+        """Whether its requests have a body; of a GET nothing but target and headers travels, and is signed."""
+        return self.method != "GET"
+
+    @cached_property
     def header_rules(self) -> Mapping[str, HeaderRule]:
         """The rules of a request's headers by lower-case name."""
         return {rule.name.lower(): rule for rule in self.headers}

@@ -42,7 +42,8 @@ class _Progress:
 
 def call(core: Core, operation: Operation[Any, ResponseT], request: RequestBody, options: Options) -> Steps[ResponseT]:
     """Carry out one call: ends with the success's model, or raises the situation that the caller is in."""
-    body = Secret(request.to_wire())  # boxed, because it may hold a password, and frames are shown in tracebacks
+    # Boxed, because it may hold a password, and frames are shown in tracebacks.
+    body = Secret(request.to_wire()) if operation.carries_body else None
     at = _Progress(core.monotonic() + options.timeout)
     while True:
         at.number += 1
@@ -71,7 +72,7 @@ def call(core: Core, operation: Operation[Any, ResponseT], request: RequestBody,
 
 
 def _prepare(
-    core: Core, operation: Operation[Any, Any], body: Secret, options: Options, at: _Progress
+    core: Core, operation: Operation[Any, Any], body: Secret | None, options: Options, at: _Progress
 ) -> Steps[Prepared]:
     left = at.deadline - core.monotonic()
     if left <= 0:

@@ -12,7 +12,7 @@ from pydantic import JsonValue
 from ..clock import system_clock, timestamp
 from ..profile import Profile
 from .answers import NOT_FOUND, NOT_FOUND_WITHOUT_CODES, Answers, echoed_headers
-from .body import lenient_request_of, request_of, scan
+from .body import lenient_request_of, nothing, request_of, scan
 from .call import Call
 from .checks import Checks
 from .endpoints import Endpoint, Served, ServerOptions, TokenEndpoint
@@ -136,7 +136,7 @@ class Application:
                 raise Refusal(405, "00", why=f"the method is {ascii(scope['method'])[:20]}")
             unread = False
             body = await read_body(receive, self._limits)
-            read = scan(body, self._limits)
+            read = scan(body, self._limits) if operation.carries_body else nothing(body)
             check_headers(headers, operation, self._mode)
             if isinstance(endpoint, TokenEndpoint):
                 more.append((b"cache-control", b"no-store"))
@@ -182,7 +182,7 @@ class Application:
             await checks.check_repetition(partner, external_id, stamped, operation.name)
         if partner is None:
             raise Refusal(401, "00", reason="Unknown Client", why="the token's partner is not known any more")
-        request = request_of(operation.request, read, body)
+        request = request_of(operation.request, read, body or b"{}")
         seen = {name: value for name, value in headers.items() if name not in _UNSEEN}
         call = Call(
             partner=partner,

@@ -86,7 +86,7 @@ class Prepared:
     body_hash: str
 
 
-def token_request(core: Core, operation: Operation[Any, Any], body: Secret, timeout: float) -> Prepared:
+def token_request(core: Core, operation: Operation[Any, Any], body: Secret | None, timeout: float) -> Prepared:
     """Sign a request for an access token with the private key."""
     credentials = core.credentials
     if credentials is None or credentials.private_key is None:
@@ -104,13 +104,13 @@ def token_request(core: Core, operation: Operation[Any, Any], body: Secret, time
         ("X-CLIENT-KEY", credentials.client_id),
         ("X-SIGNATURE", signature),
     )
-    return Prepared(HttpRequest(operation.method, plan.url, headers, body.reveal_bytes(), timeout), "", moment, "")
+    return Prepared(HttpRequest(operation.method, plan.url, headers, _content(body), timeout), "", moment, "")
 
 
 def transaction_request(
     core: Core,
     operation: Operation[Any, Any],
-    body: Secret,
+    body: Secret | None,
     token: Secret | None,
     customer_token: Secret | None,
     extra: tuple[tuple[str, str], ...],
@@ -135,9 +135,13 @@ def transaction_request(
         own.append(("Authorization", f"Bearer {token.reveal()}"))
     if customer_token is not None:
         own.append((customer, f"Bearer {customer_token.reveal()}"))
-    content = body.reveal_bytes()
+    content = _content(body)
     request = HttpRequest(operation.method, plan.url, (*_COMMON, *own), content, timeout, operation.writes)
     return Prepared(request, external_id, moment, body_hash(content) if operation.writes else "")
+
+
+def _content(body: Secret | None) -> bytes:
+    return b"" if body is None else body.reveal_bytes()
 
 
 def _identity(core: Core, plan: Plan, external_id: str, moment: str) -> list[tuple[str, str]]:
@@ -151,7 +155,7 @@ def _identity(core: Core, plan: Plan, external_id: str, moment: str) -> list[tup
 
 
 def _signature(
-    core: Core, operation: Operation[Any, Any], plan: Plan, body: Secret, token: Secret | None, moment: str
+    core: Core, operation: Operation[Any, Any], plan: Plan, body: Secret | None, token: Secret | None, moment: str
 ) -> str:
     credentials = core.credentials
     symmetric = core.profile.authentication == "symmetric"
@@ -164,7 +168,7 @@ def _signature(
             method=operation.method,
             target=plan.target,
             token=None if token is None else token.reveal(),
-            body=body.reveal_bytes(),
+            body=_content(body),
             timestamp=moment,
             profile=core.profile,
         )

@@ -43,6 +43,13 @@ def scan(body: bytes, limits: Limits) -> dict[str, JsonValue]:
     return read
 
 
+def nothing(body: bytes) -> dict[str, JsonValue]:
+    """Read the body of a request that has none; refuses (case 400/00) any other."""
+    if body:
+        raise bad_request("this method carries no body")
+    return {}
+
+
 def request_of(model: type[RequestT], read: dict[str, JsonValue], body: bytes) -> RequestT:
     """Check a body that was scanned against its model; refuses it with the first field that is missing or wrong."""
     try:

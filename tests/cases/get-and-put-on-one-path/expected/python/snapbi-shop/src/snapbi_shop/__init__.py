@@ -1,0 +1,55 @@
+"""Shop: the bodies of its requests and answers, its statuses and codes."""
+
+TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
+if TYPE_CHECKING:
+    from .app import create_app
+    from .async_client import AsyncShop
+    from .client import Shop
+    from .examples import ExampleService
+    from .models import ErrorResponse, TellBalanceRequest, TellBalanceResponse, TopUpRequest, TopUpResponse
+    from .response_codes import ResponseCode
+    from .service import ShopService, TellBalanceRefusal, TopUpRefusal
+else:
+    _HOMES = {
+        "create_app": ".app",
+        "AsyncShop": ".async_client",
+        "Shop": ".client",
+        "ExampleService": ".examples",
+        "ErrorResponse": ".models",
+        "TellBalanceRequest": ".models",
+        "TellBalanceResponse": ".models",
+        "TopUpRequest": ".models",
+        "TopUpResponse": ".models",
+        "ResponseCode": ".response_codes",
+        "ShopService": ".service",
+        "TellBalanceRefusal": ".service",
+        "TopUpRefusal": ".service",
+    }
+
+    def __getattr__(name):
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        value = globals()[name] = getattr(import_module(_HOMES[name], __name__), name)
+        return value
+
+    def __dir__():
+        return sorted({*globals(), *__all__})
+
+
+__all__ = [
+    "AsyncShop",
+    "ErrorResponse",
+    "ExampleService",
+    "ResponseCode",
+    "Shop",
+    "ShopService",
+    "TellBalanceRefusal",
+    "TellBalanceRequest",
+    "TellBalanceResponse",
+    "TopUpRefusal",
+    "TopUpRequest",
+    "TopUpResponse",
+    "create_app",
+]
