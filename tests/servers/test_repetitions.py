@@ -6,18 +6,22 @@ import asyncio
 import json
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import timedelta
-from itertools import cycle
+from itertools import count, cycle
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from operations import answering
+from snapbi_runtime.outcome import Outcome, outcome_of
 from snapbi_runtime.server import Raise
 from snapbi_runtime.server.repetition import fingerprint
 from snapbi_runtime.stores import MemoryReferences, MemoryStore, StoreUnavailable, open_stores
@@ -298,6 +302,42 @@ def test_of_many_requests_at_once_at_two_servers_one_is_carried_out(kind, addres
     assert sorted(bank.carried_out) == sorted(f"{tag}-{number}" for number in range(10))
     assert codes.count("2006000") == 10
     assert set(codes) <= {"2006000", "2026000", "4096001"}
+
+
+RESULTS = [None, "40315", "42900", "40000", "20200", "crash"]
+"""How a service may end: with success, with a code, or not as it should."""
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from(["R1", "R2"]), st.sampled_from(["a", "b"]), st.sampled_from(RESULTS)), max_size=8
+)
+
+
+@pytest.mark.parametrize("name", ONCE)
+def test_whatever_is_sent_in_whatever_order_no_answer_contradicts_the_ledger(name):
+    """Each answer is read as the emitted client reads it."""
+    with banking(name) as (bank, server):
+        runs = count()
+
+        @settings(max_examples=25, deadline=None)
+        @given(STEPS)
+        def check(steps: list[tuple[str, str, str | None]]) -> None:
+            run, paid, tried = next(runs), dict[str, str](), Counter[str]()
+            for reference, payload, result in steps:
+                own = f"{run}-{reference}"
+                code = bank.code(int(result[:3]), result[3:]) if result not in (None, "crash") else None
+                bank.raises = Raise(code) if code else RuntimeError("crash") if result else None
+                before = len(bank.carried_out)
+                reply = bank.send(server, own, additionalInfo={"payload": payload})
+                if len(bank.carried_out) > before and result not in ("42900", "40000"):
+                    tried[own] += 1
+                    if result is None:
+                        paid[own] = payload
+                read = outcome_of(bank.operation, reply.status, bank.operation.codes(reply.code), False).outcome
+                assert tried[own] <= 1
+                assert read is not Outcome.SUCCESS or own in paid
+                assert read is not Outcome.REFUSED or paid.get(own) != payload
+
+        check()
 
 
 def test_fingerprints_differ_where_payloads_do():

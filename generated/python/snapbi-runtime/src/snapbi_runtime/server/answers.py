@@ -121,7 +121,7 @@ class Answers:
             if code not in self.operation.own_codes or code[:1] != "2":
                 raise MisusedCode(f"{self.operation.name} does not document {ascii(str(code))[:40]} as a success")
             return Answer(int(code[:3]), response.to_wire(), (_JSON,), code)
-        return Answer(200, response.to_wire(), (_JSON,), self._own.get((200, "00"), ""))
+        return Answer(200, response.to_wire(), (_JSON,), self.code(200, "00"))
 
     def granted(self, fields: Mapping[str, Json]) -> Answer:
         """Write the answer that carries a token."""

@@ -93,7 +93,7 @@ class Repetition:
         from ..stores import Ended
 
         meaning = answers.meaning(answer.code)
-        for_good = meaning is Meaning.SUCCESS and answers.lists(409, "01")
+        for_good = answer.status == 200 and answers.lists(409, "01")
         try:
             if meaning is Meaning.RETRY or answer.status == 400:
                 await references.release(claim)
@@ -105,7 +105,7 @@ class Repetition:
 
 def _again(answers: Answers, claim: Claim, earlier: Earlier) -> Answer:
     ended = earlier.ended
-    succeeded = ended is not None and answers.meaning(ended.code) is Meaning.SUCCESS
+    succeeded = ended is not None and ended.code.startswith("200")
     if earlier.fingerprint != claim.fingerprint and (succeeded or not answers.counts_as_success(404, "18")):
         raise Refusal(404, "18", why="another payload came under the same reference")
     if ended is None:
