@@ -15,9 +15,13 @@ import pytest
 from click.testing import Result
 
 from editions import CHANGES, editions
+from snapgen.changes.change import Where
+from snapgen.changes.compare.shapes import lengths
+from snapgen.changes.compare.told import description
 from snapgen.changes.rule import Flow
 from snapgen.changes.rules import RULES
 from snapgen.changes.verdict import Verdict
+from snapgen.diagnostics import Span
 from transcripts import snapgen
 
 CASES = sorted(path.parent for path in CHANGES.glob("*/fires.diff"))
@@ -67,6 +71,30 @@ def test_what_breaks_the_sender_of_a_request_breaks_the_sender_of_an_answer() ->
     assert directed
     for rule in directed:
         assert (rule.request.client, rule.request.server) == (rule.response.server, rule.response.client)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ((0, None), (0, 64), ["length-shortened"]),
+        ((0, 64), (0, None), ["length-lengthened"]),
+        ((0, 64), (0, 63), ["length-shortened"]),
+        ((7, 7), (0, 8), ["length-lengthened", "minimum-lowered"]),
+        ((0, 7), (7, 7), ["minimum-raised"]),
+        ((5, None), (5, None), []),
+    ],
+)
+def test_no_limit_is_longer_than_any(old: tuple[int, None], new: tuple[int, None], expected: list[str]) -> None:
+    place = Where("demo", "pay", "request remark", Flow.REQUEST, Span("spec/a.yaml"), Span("spec/a.yaml"))
+    assert [change.rule.id for change in lengths(place, old, new)] == expected
+
+
+def test_long_texts_that_differ_at_their_ends_alone_are_not_shown_as_the_same() -> None:
+    place = Where("demo", "pay", "request remark", Flow.REQUEST, Span("spec/a.yaml"), Span("spec/a.yaml"))
+    (change,) = description(place, "x" * 200 + "y", "x" * 200 + "z")
+    assert (change.old, change.new) == (None, None)
+    (change,) = description(place, "y" + "x" * 200, "z" + "x" * 200)
+    assert change.old == "y" + "x" * 118 + "…"
 
 
 def test_the_heavier_ruling_counts_where_a_list_goes_both_ways() -> None:

@@ -14,9 +14,10 @@ from snapgen.names import constant
 
 
 def texts(where: Where, rule: Rule, old: Text | None, new: Text | None) -> Iterator[Change]:
-    """Tell whether a text, or the lack of one, has changed."""
+    """Tell whether a text, or the lack of one, has changed; texts that look the same once cut are left out."""
     if old != new:
-        yield where.change(rule, shown(old), shown(new))
+        before, after = shown(old), shown(new)
+        yield where.change(rule) if before == after else where.change(rule, before, after)
 
 
 def names(where: Where, rule: Rule, old: Text, new: Text) -> Iterator[Change]:
