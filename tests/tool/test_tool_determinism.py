@@ -162,5 +162,5 @@ def _copied_spec(folder: Path, run: Circumstances) -> Path:
 def _tracked(folder: Path) -> dict[str, bytes]:
     """Return the files that the manifest lists, and the manifest."""
     manifest = (folder / "MANIFEST.sha256").read_text()
-    listed = {line.split("  ", 1)[1] for line in manifest.splitlines()}
+    listed = {line.split("  ", 1)[1] for line in manifest.splitlines() if not line.startswith("#")}
     return {path: content for path, content in workshop.tree(folder).items() if path in {*listed, "MANIFEST.sha256"}}
