@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import jsonschema
 import pytest
 from click.testing import Result
 
@@ -18,6 +19,7 @@ from editions import CHANGES, editions
 from snapgen.changes.change import Where
 from snapgen.changes.compare.shapes import lengths
 from snapgen.changes.compare.told import description
+from snapgen.changes.data import schema
 from snapgen.changes.rule import Flow
 from snapgen.changes.rules import RULES
 from snapgen.changes.verdict import Verdict
@@ -54,7 +56,9 @@ def test_a_rule_keeps_still_where_something_else_changed(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     result = _diff(tmp_path, case, "spares.diff", monkeypatch, "--format", "json")
-    found = {change["rule"] for change in json.loads(result.stdout)["changes"]}
+    report = json.loads(result.stdout)
+    jsonschema.validate(report, schema())
+    found = {change["rule"] for change in report["changes"]}
     assert found
     assert case.name not in found
 

@@ -74,7 +74,7 @@ def test_the_systems_have_every_attribute_that_the_ir_knows() -> None:
     assert known - found == set()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.data())
 def test_a_change_anywhere_in_the_ir_is_reported(data: st.DataObject) -> None:
     system = SYSTEMS[data.draw(st.sampled_from(["paydia", "finnet", "nicepay-payout", "demo"]))]
@@ -108,7 +108,7 @@ def test_the_curated_specs_do_not_differ_from_themselves() -> None:
 _seen = {"resolved": 0, "changed": 0}
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=80, deadline=None, derandomize=True)
 @given(st.data())
 def test_an_edit_of_a_file_is_reported_exactly_if_it_is_read_otherwise(data: st.DataObject) -> None:
     path = data.draw(st.sampled_from([name for name in DEMO.files if name != "documents.yaml"]))
@@ -130,8 +130,8 @@ def test_an_edit_of_a_file_is_reported_exactly_if_it_is_read_otherwise(data: st.
 
 
 def test_enough_of_those_edits_could_be_read() -> None:
-    assert _seen["resolved"] > 30
-    assert _seen["changed"] > 20
+    assert _seen["resolved"] > 15
+    assert _seen["changed"] > 10
 
 
 def test_the_order_of_the_files_makes_no_difference() -> None:
