@@ -6,7 +6,17 @@ from typing import Any
 import pytest
 from scripted import PAID, PAYMENT, Script, Time, answer, async_client, client, queried
 
-from snapbi_runtime import Attempt, NotSent, Outcome, OutcomeUnknown, Pending, Resolution, Unsettled
+from snapbi_runtime import (
+    Attempt,
+    NotSent,
+    Outcome,
+    OutcomeUnknown,
+    Pending,
+    Resolution,
+    SnapError,
+    Unresolvable,
+    Unsettled,
+)
 from snapbi_runtime.transport.messages import MaybeSentError, NotSentError
 
 LOST = MaybeSentError("ReadTimeout")
@@ -75,7 +85,28 @@ def test_a_refund_in_part_cannot_be_asked_for() -> None:
         client(Script([LOST]), Time()).refund_payment(
             original_partner_reference_no="P1", partner_refund_no="R1", refund_amount=Money.of(5), **options
         )
-    with pytest.raises(LookupError, match="no document tells"):
+    with pytest.raises(Unresolvable, match="with refund_amount; query_payment tells of the whole alone") as told:
+        caught.value.resolve()
+    assert told.value.attempt is caught.value.attempt
+    assert isinstance(told.value, SnapError)
+
+
+def test_a_refund_of_the_whole_can_be_asked_for() -> None:
+    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
+    with pytest.raises(OutcomeUnknown) as caught:
+        client(Script([LOST, queried("04")]), Time()).refund_payment(
+            original_partner_reference_no="P1", partner_refund_no="R1", **options
+        )
+    assert caught.value.resolve().outcome is Outcome.SUCCESS
+
+
+def test_a_notification_cannot_be_asked_for() -> None:
+    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
+    with pytest.raises(OutcomeUnknown) as caught:
+        client(Script([LOST]), Time()).notify_payment(
+            original_reference_no="R1", merchant_id="M1", latest_transaction_status="00", **options
+        )
+    with pytest.raises(Unresolvable, match=r"what became of notify_payment$"):
         caught.value.resolve()
 
 

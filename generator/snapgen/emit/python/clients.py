@@ -10,6 +10,7 @@ from snapgen import ir
 from snapgen.emit.code import Code, docstring, identifier
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.operations import method_name, operation_constant
+from snapgen.names import snake_case
 from snapgen.spec_text import SpecText, joined, phrase, wrapped
 
 _MEANINGS = {
@@ -127,10 +128,9 @@ def _doc(system: ir.System, operation: ir.Operation) -> SpecText:
     told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
     lines: list[SpecText | str] = [*wrapped(operation.summary, _WIDTH), ""]
     if operation.effect == "write":
-        asks = f": its `resolve` asks {method_name(told_by)}" if operation.outcome and told_by else ""
         raises = (
             "A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or "
-            f"OutcomeUnknown{asks}."
+            f"OutcomeUnknown: its `resolve` {_resolved(operation, told_by)}."
         )
     else:
         raises = "A read: it is tried again while time is left. Raises NotSent, Refused, NoAnswer or UnreadableAnswer."
@@ -141,6 +141,13 @@ def _doc(system: ir.System, operation: ir.Operation) -> SpecText:
             told = phrase("{}: {}.", label, joined("; ", codes))
             lines += ["", *wrapped(told, _WIDTH, break_long_words=False)]
     return joined("\n", lines)
+
+
+def _resolved(operation: ir.Operation, told_by: ir.Operation | None) -> str:
+    if operation.outcome is None or told_by is None:
+        return "raises Unresolvable, as no document tells how to ask"
+    apart = " or ".join(snake_case(name) for name in operation.outcome.not_with)
+    return f"asks {method_name(told_by)}" + (f", or raises Unresolvable if {apart} was given" if apart else "")
 
 
 def _fields(models: str) -> dict[str, list[_Parameter]]:

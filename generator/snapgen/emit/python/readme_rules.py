@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from snapgen import ir
 from snapgen.emit.code import Code, lines, markdown
 from snapgen.emit.python.operations import method_name
+from snapgen.names import snake_case
 
 _WIDTH = 118
 
@@ -78,8 +79,14 @@ def _sending(system: ir.System) -> Iterable[str]:
         yield "A write is never sent again once a byte of it may have left: the client raises `OutcomeUnknown`."
     for told_by in (operation for operation in own if operation.id in asked):
         yield f"Its `resolve()` asks `{method_name(told_by)}` what became of it."
+    silent += [
+        f"`{method_name(operation)}` with `{'` or `'.join(map(snake_case, operation.outcome.not_with))}`"
+        for operation in writes
+        if operation.outcome and operation.outcome.not_with
+    ]
     if silent:
-        yield f"The document names nothing to ask what became of {' and '.join(silent)}: find out by other means."
+        told = f"{', '.join(silent[:-1])} and {silent[-1]}" if len(silent) > 1 else silent[0]
+        yield f"The document names nothing to ask what became of {told}: there, `resolve()` raises `Unresolvable`."
 
 
 def _paragraph(sentences: Iterable[str]) -> Code:

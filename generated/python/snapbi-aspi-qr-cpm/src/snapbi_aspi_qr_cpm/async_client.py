@@ -194,7 +194,7 @@ class AsyncAspiQrCpm(AsyncClient):
         """Makes the content of a QR code that the customer presents to the merchant.
 
         Service 59. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown.
+        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 2005900 Successful.
 
@@ -259,7 +259,7 @@ class AsyncAspiQrCpm(AsyncClient):
         """Tells the partner the state of a QR CPM payment; the provider calls, the partner answers.
 
         Service 79. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown.
+        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 2007900 Successful.
 
@@ -438,7 +438,7 @@ class AsyncAspiQrCpm(AsyncClient):
         """Gives a QR CPM payment back, in full or in part.
 
         Service 80. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` asks query_payment.
+        or OutcomeUnknown: its `resolve` asks query_payment, or raises Unresolvable if refund_amount was given.
 
         Done: 2008000 Successful; 4048018 Inconsistent Request.
 

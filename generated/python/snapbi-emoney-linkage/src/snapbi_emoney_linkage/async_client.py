@@ -39,6 +39,6 @@ class AsyncEmoneyLinkage(AsyncClient):
         """Confirms the payment of a QR code that an inquiry has read before.
 
         A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or
-        OutcomeUnknown.
+        OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
         """
         return await self._call(PAY_QR_INTERNAL, request, arguments)

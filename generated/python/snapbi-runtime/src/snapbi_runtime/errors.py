@@ -7,6 +7,7 @@
     +-- Unsettled             a write is not final: resolve it, and do not send it again
     |   +-- Pending           ... the provider accepted it and is still at work
     |   +-- OutcomeUnknown    ... it may have been carried out or not
+    +-- Unresolvable          nobody can be asked what became of a write: find out from people or from statements
     +-- Refused               the provider said no; nothing was carried out
     |   +-- SignatureRejected     ... to our signature or our clock
     |   +-- CustomerTokenRejected ... to the customer's token: the customer has to consent again
@@ -75,7 +76,7 @@ class Unsettled(SnapError):
 
         It never guesses: what is not known at the end is Outcome.UNKNOWN, or PENDING, and may be resolved again. A
         write that the provider has not heard of is final, as REFUSED, once it is too old to be taken if it arrived.
-        Raises TypeError for a call of an async client (await `resolve_async` there), and LookupError if no document
+        Raises TypeError for a call of an async client (await `resolve_async` there), and Unresolvable if no document
         tells how to ask.
         """
         if self._resolve is None:
@@ -95,6 +96,18 @@ class Pending(Unsettled):
 
 class OutcomeUnknown(Unsettled):
     """The write may have been carried out or not: bytes left, and no answer that decides came back."""
+
+
+class Unresolvable(SnapError, LookupError):
+    """No document tells how to learn what became of a write, be it of any or of one like this: a refund in part.
+
+    It is not settled all the same, and must not be sent again: ask the provider's people, or wait for its statement.
+    """
+
+    def __init__(self, message: str, attempt: Attempt) -> None:
+        super().__init__(message)
+        self.attempt = attempt
+        """The last attempt, with the ids and the time that the provider's people will ask for."""
 
 
 class Refused(SnapError):

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SnapError,
         TokenRefused,
         UnreadableAnswer,
+        Unresolvable,
         Unsettled,
     )
     from .identifiers import Identifiers, numeric_identifier
@@ -100,6 +101,7 @@ else:  # out of the checkers' sight, so that a misspelt name stays an error for 
         "SnapError": "errors",
         "TokenRefused": "errors",
         "UnreadableAnswer": "errors",
+        "Unresolvable": "errors",
         "Unsettled": "errors",
         "at_least_one_of": "model",
         "explain": "signing.verification",
@@ -176,6 +178,7 @@ __all__ = [
     "SnapError",
     "TokenRefused",
     "UnreadableAnswer",
+    "Unresolvable",
     "Unsettled",
     "at_least_one_of",
     "explain",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from ..clock import parse_timestamp
-from ..errors import Refused, SnapError
+from ..errors import Refused, SnapError, Unresolvable
 from ..journal import Attempt
 from ..model import RequestBody, ResponseBody
 from ..operation import Operation, OutcomeQuery
@@ -36,11 +36,11 @@ class Resolution:
 
 
 def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resolution]:
-    """Ask until the outcome is final or the schedule ends. Raises LookupError if no document tells how to ask."""
+    """Ask until the outcome is final or the schedule ends. Raises Unresolvable if no document tells how to ask."""
     write = core.operations[attempt.operation]
     query = write.outcome_query
     if query is None or write.outcome_from is None or not attempt.query:
-        raise LookupError(f"no document tells how to learn what became of {write.name}")
+        raise Unresolvable(_why_not(write, query), attempt)
     ask = core.operations[write.outcome_from]
     request = _question(ask, write, attempt)
     sent_at = parse_timestamp(attempt.timestamp)
@@ -67,6 +67,13 @@ def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resoluti
             break
     yield Conclude(attempt, last.outcome)
     return last
+
+
+def _why_not(write: Operation[Any, Any], query: OutcomeQuery | None) -> str:
+    silent = f"no document tells how to learn what became of {write.name}"
+    if query is None or not query.not_with:
+        return silent
+    return f"{silent} with {' or '.join(query.not_with)}; {write.outcome_from} tells of the whole alone"
 
 
 def _question(ask: Operation[Any, Any], write: Operation[Any, Any], attempt: Attempt) -> RequestBody:

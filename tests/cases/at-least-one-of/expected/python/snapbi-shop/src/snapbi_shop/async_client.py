@@ -35,7 +35,7 @@ class AsyncShop(AsyncClient):
         """Pays an order.
 
         Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown.
+        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 2005000 Successful.
 

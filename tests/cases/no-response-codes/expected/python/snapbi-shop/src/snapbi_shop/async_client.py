@@ -33,6 +33,6 @@ class AsyncShop(AsyncClient):
         """Pays an order.
 
         A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or
-        OutcomeUnknown.
+        OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
         """
         return await self._call(PAY, request, arguments)

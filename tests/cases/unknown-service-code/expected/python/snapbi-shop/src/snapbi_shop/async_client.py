@@ -33,7 +33,7 @@ class AsyncShop(AsyncClient):
         """Pays an order.
 
         A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or
-        OutcomeUnknown.
+        OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 200XX00 Successful.
 
