@@ -16,16 +16,12 @@ _TEXT_LINE = r' *(?:""".*"""|[a-z]+=".*",)$'
 """A line that black leaves alone however long it is: a docstring, or a literal in a call's own line."""
 _UNTIDY = re.compile(rf"(?m)^(?!{_TEXT_LINE}).{{{LINE_LENGTH + 1}}}|(?<![A-Za-z0-9])[rbu]?'" + r'|\\"')
 
-_LAID_OUT = frozenset({"__init__.py", "amounts.py", "models.py", "response_codes.py", "statuses.py"})
-"""The modules whose templates write what black would write; the others go through black block by block."""
-
 
 def formatted(path: str, text: str) -> str:
     """Return a Python file as black lays it out, and any other file as it is."""
     if not path.endswith(".py") or not text:
         return text
-    lay_out = _tidy if path.rpartition("/")[2] in _LAID_OUT else _laid_out
-    return "\n\n".join(lay_out(block) for block in _BLOCK.split(text))
+    return "\n\n".join(_tidy(block) for block in _BLOCK.split(text))
 
 
 def _tidy(block: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from snapgen import ir
 from snapgen.emit.code import Code, docstring, identifier
 from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.emit.python.layout import exploded, imported, signature
 from snapgen.emit.python.operations import method_name, operation_constant
 from snapgen.names import snake_case
 from snapgen.spec_text import SpecText, joined, phrase, wrapped
@@ -35,11 +36,10 @@ class ImportView:
 class MethodView:
     """One method of a client."""
 
-    name: Code
     constant: Code
-    request: Code
-    response: Code
-    parameters: tuple[Code, ...]
+    with_model: Code
+    with_fields: Code
+    with_any: Code
     doc: Code
 
 
@@ -54,7 +54,6 @@ class ClientView:
     name: Code
     base: Code
     class_doc: Code
-    define: Code
     wait: Code
     methods: tuple[MethodView, ...]
 
@@ -86,7 +85,7 @@ def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]]
     by_home[".operations"] = {"OPERATIONS", "PROFILE", "SERVERS", *map(operation_constant, system.operations)}
     for name in used & homes.keys():
         by_home.setdefault(homes[name], set()).add(name)
-    imports = {home: Code(", ".join(sorted(map(identifier, names)))) for home, names in sorted(by_home.items())}
+    imports = {home: imported(home, sorted(map(identifier, names))) for home, names in sorted(by_home.items())}
     runtime = imports.pop("snapbi_runtime")
     flavour = "awaited; any number of tasks and event loops" if awaited else "called; any number of threads"
     return ClientView(
@@ -97,9 +96,8 @@ def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]]
         name=identifier(f"Async{system.class_name}" if awaited else system.class_name),
         base=identifier(base),
         class_doc=docstring(_class_doc(system), 4),
-        define=Code("async def" if awaited else "def"),
         wait=Code("await " if awaited else ""),
-        methods=tuple(_method(system, operation, parameters) for operation, parameters in methods),
+        methods=tuple(_method(system, operation, parameters, awaited) for operation, parameters in methods),
     )
 
 
@@ -111,14 +109,20 @@ def _class_doc(system: ir.System) -> SpecText:
     return joined("\n", [*wrapped(system.summary, _WIDTH), "", *addresses])
 
 
-def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter]) -> MethodView:
-    kept = sorted(parameters, key=lambda each: not each.required)
+def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter], awaited: bool) -> MethodView:
+    head = f"{'async def' if awaited else 'def'} {method_name(operation)}"
+    request, response = identifier(request_name(operation)), identifier(response_name(operation))
+    self, slash, options = Code("self"), Code("/"), Code("**options: Unpack[CallOptions]")
+    fields = [each.code() for each in sorted(parameters, key=lambda each: not each.required)]
+    star = [Code("*")] if fields else []
+    no_model = Code("request: None = None")
+    any_model, arguments = Code(f"request: {request} | None = None"), Code("**arguments: Any")
+    stub = f" -> {response}: ..."
     return MethodView(
-        name=method_name(operation),
         constant=operation_constant(operation),
-        request=identifier(request_name(operation)),
-        response=identifier(response_name(operation)),
-        parameters=(*([Code("*")] if kept else []), *(each.code() for each in kept)),
+        with_model=signature(head, [self, Code(f"request: {request}"), slash, options], stub, 4),
+        with_fields=Code(f"{head}{exploded('()', [self, no_model, slash, *star, *fields, options], 4)}{stub}"),
+        with_any=signature(head, [self, any_model, slash, arguments], f" -> {response}:", 4),
         doc=docstring(_doc(system, operation), 8),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from snapgen import ir
 from snapgen.emit.code import Code, docstring, identifier, literal
 from snapgen.emit.openapi.schemas import request_name, response_name
+from snapgen.emit.python.layout import collection, exploded, imported, listed
 from snapgen.names import constant, snake_case
 from snapgen.spec_text import SpecText, as_written, phrase
 
@@ -23,7 +24,7 @@ class HeadersView:
     """A set of header rules that one or more operations share."""
 
     name: Code
-    rules: tuple[Code, ...]
+    rules: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ class OperationsView:
     models: Code
     codes: tuple[Code, ...]
     profile: tuple[Code, ...]
-    servers: tuple[Code, ...]
+    servers: Code
     header_sets: tuple[HeadersView, ...]
     operations: tuple[OperationView, ...]
+    by_name: Code
 
 
 def operation_constant(operation: ir.Operation) -> Code:
@@ -71,16 +73,27 @@ def operations_view(system: ir.System) -> OperationsView:
     return OperationsView(
         module_doc=docstring(phrase("The operations of {} as data, for clients and servers alike.", system.title)),
         runtime_names=Code(", ".join(sorted(names))),
-        models=Code(", ".join(map(identifier, models))),
+        models=imported(".models", list(map(identifier, models))),
         codes=(identifier("ResponseCode"),) if coded else (),
         profile=tuple(_profile(system)),
-        servers=tuple(Code(f"{literal(each.environment)}: {literal(each.url)}") for each in system.servers),
-        header_sets=tuple(HeadersView(name, tuple(map(_rule, rules))) for rules, name in header_sets.items()),
+        servers=exploded(
+            "{}", [Code(f"{literal(each.environment)}: {literal(each.url)}") for each in system.servers], 0
+        ),
+        header_sets=tuple(
+            HeadersView(name, listed("()", list(map(_rule, rules)), 0)) for rules, name in header_sets.items()
+        ),
         operations=tuple(
             OperationView(operation_constant(each), tuple(_arguments(system, each, header_sets)))
             for each in system.operations
         ),
+        by_name=_by_name(list(map(operation_constant, system.operations))),
     )
+
+
+def _by_name(operations: list[Code]) -> Code:
+    if len(operations) == 1:
+        return Code(f"{{operation.name: operation for operation in {listed('()', operations, 0)}}}")
+    return Code(f"{{\n    operation.name: operation\n    for operation in {listed('()', operations, 4)}\n}}")
 
 
 def _profile(system: ir.System) -> Iterable[Code]:
@@ -134,13 +147,13 @@ def _arguments(system: ir.System, operation: ir.Operation, header_sets: _HeaderS
     yield Code(f"request={identifier(request_name(operation))}")
     yield Code(f"response={identifier(response_name(operation))}")
     yield Code(f"codes={'ResponseCode' if operation.codes else None}")
-    yield Code(f"own_codes={_own_codes(system, operation)}")
+    yield _own_codes(system, operation)
     yield Code(f"writes={operation.effect == 'write'}")
     told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
     if told_by is not None:
         yield Code(f"outcome_from={literal(method_name(told_by))}")
     if operation.outcome is not None:
-        yield Code(f"outcome_query=OutcomeQuery({', '.join(_reading(operation.outcome))},)")
+        yield Code(f"outcome_query=OutcomeQuery{exploded('()', list(_reading(operation.outcome)), 4)}")
     if operation.reference:
         yield Code(f"reference={literal(snake_case(operation.reference))}")
     if operation.headers:
@@ -151,7 +164,7 @@ def _arguments(system: ir.System, operation: ir.Operation, header_sets: _HeaderS
         yield Code(f"issues_token={literal(operation.id.removeprefix('access-token-'))}")
     secrets = sorted({*_secrets(operation.request.fields), *_secrets(operation.response.fields)})
     if secrets:
-        yield Code(f"secret_fields={_texts(secrets)}")
+        yield _argument("secret_fields", secrets, 4)
 
 
 def _own_codes(system: ir.System, operation: ir.Operation) -> Code:
@@ -161,20 +174,20 @@ def _own_codes(system: ir.System, operation: ir.Operation) -> Code:
     if len(services) == 1:
         (service,) = services
         if own == [code.code for each in system.operations for code in each.codes if code.code[3:5] == service]:
-            return Code(f"ResponseCode.of_service({literal(service)})")
-    return _texts(own)
+            return Code(f"own_codes=ResponseCode.of_service({literal(service)})")
+    return _argument("own_codes", own, 4)
 
 
 def _reading(reading: ir.OutcomeReading) -> Iterable[Code]:
-    pairs = (f"({literal(snake_case(asked))}, {literal(snake_case(own))})" for asked, own in reading.references)
-    yield Code(f"references=({', '.join(pairs)},)")
+    pairs = [Code(f"({literal(snake_case(asked))}, {literal(snake_case(own))})") for asked, own in reading.references]
+    yield Code(f"references={listed('()', pairs, 8)}")
     yield Code(f"status={literal(snake_case(reading.status))}")
-    yield Code(f"success={_texts(reading.success)}")
+    yield _argument("success", reading.success, 8)
     for name in ("refused", "pending", "untouched"):
         if values := getattr(reading, name):
-            yield Code(f"{name}={_texts(values)}")
+            yield _argument(name, values, 8)
     if reading.not_with:
-        yield Code(f"not_with={_texts(map(snake_case, reading.not_with))}")
+        yield _argument("not_with", map(snake_case, reading.not_with), 8)
 
 
 def _secrets(fields: Iterable[ir.Field]) -> Iterable[str]:
@@ -185,6 +198,6 @@ def _secrets(fields: Iterable[ir.Field]) -> Iterable[str]:
             yield from _secrets(field.shape.fields)
 
 
-def _texts(texts: Iterable[SpecText | str]) -> Code:
-    spelt = [literal(text) for text in texts]
-    return Code(f"({', '.join(spelt)}{',' if len(spelt) == 1 else ''})")
+def _argument(name: str, texts: Iterable[SpecText | str], indent: int) -> Code:
+    """Spell an argument that is a tuple of texts; its own line begins with so many blanks and ends in a comma."""
+    return Code(f"{name}={collection('()', [literal(text) for text in texts], indent, len(name) + 1, 1)}")

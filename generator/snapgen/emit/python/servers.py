@@ -12,6 +12,7 @@ from snapgen.emit.code import Code, docstring, identifier, literal
 from snapgen.emit.openapi.examples import request_example, response_example
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.codes import member_name
+from snapgen.emit.python.layout import exploded, imported, listed, signature
 from snapgen.emit.python.operations import method_name, operation_constant
 from snapgen.names import pascal_case
 from snapgen.spec_text import SpecText, phrase
@@ -25,24 +26,17 @@ class MethodView:
     constant: Code
     request: Code
     response: Code
+    head: Code
     doc: Code
     refusal: Code
     refusal_doc: Code
     code: Code
     code_doc: Code
-    members: tuple[Code, ...]
+    members: Code | None
     example_request: Code
     example_answer: Code
     example_request_doc: Code
     example_answer_doc: Code
-
-
-@dataclass(frozen=True, slots=True)
-class TokenView:
-    """One token operation, which the application carries out itself."""
-
-    constant: Code
-    asks: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +58,16 @@ class ServerView:
     coded: bool
     consents: bool
     methods: tuple[MethodView, ...]
-    tokens: tuple[TokenView, ...]
+    issues_tokens: bool
+    endpoints: Code
 
 
 def server_view(system: ir.System) -> ServerView:
     """Return the view for a system."""
     lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
     methods = tuple(_method(each, lists) for each in system.operations if not each.issues_token)
-    tokens = tuple(_token(each) for each in system.operations if each.issues_token)
+    tokens = [each for each in system.operations if each.issues_token]
+    served = (Code(f"Endpoint({method.constant}, service.{method.name})") for method in methods)
     bearer = any(name == "authentication" and value == "bearer" for name, value, _ in system.profile)
     models = sorted({name for method in methods for name in (method.request, method.response)})
     title = system.title
@@ -88,16 +84,15 @@ def server_view(system: ir.System) -> ServerView:
         create_doc=docstring(_create_doc(system, bearer), 4),
         example_class_doc=docstring(_EXAMPLE_DOC, 4),
         store=Code("ExternalIdStore | None = None" if bearer else "ExternalIdStore"),
-        models=Code(", ".join(models)),
-        operations=Code(
-            ", ".join(sorted(["PROFILE", *(each.constant for each in methods), *(each.constant for each in tokens)]))
-        ),
-        own_operations=Code(", ".join(sorted(each.constant for each in methods))),
+        models=imported(".models", models),
+        operations=imported(".operations", sorted([Code("PROFILE"), *map(operation_constant, system.operations)])),
+        own_operations=imported(".operations", sorted(each.constant for each in methods)),
         refusals=tuple(method.refusal for method in methods),
         coded=any(method.members for method in methods),
-        consents=any(token.asks for token in tokens),
+        consents=any(map(_asks, tokens)),
         methods=methods,
-        tokens=tokens,
+        issues_tokens=bool(tokens),
+        endpoints=listed("()", [*map(_token_endpoint, tokens), *served], 4),
     )
 
 
@@ -147,12 +142,16 @@ def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> Metho
     success = next((code for code in operation.codes if code.http_status == "200"), None)
     refusal = f"{class_name}Refusal"
     said = telling_code(operation)
+    members = [Code(f"ResponseCode.{identifier(member_name(operation, code))}") for code in codes]
     documented = (operation.sample_request is not None, operation.sample_response is not None)
+    request, response = identifier(request_name(operation)), identifier(response_name(operation))
+    parameters = [Code("self"), Code(f"request: {request}"), Code("call: Call")]
     return MethodView(
         name=method_name(operation),
         constant=operation_constant(operation),
-        request=identifier(request_name(operation)),
-        response=identifier(response_name(operation)),
+        request=request,
+        response=response,
+        head=signature(f"async def {method_name(operation)}", parameters, f" -> {response}:", 4),
         doc=docstring(phrase("{}\n\nRaise `{}` to answer anything but success.", operation.summary, refusal), 8),
         refusal=identifier(refusal),
         refusal_doc=docstring(
@@ -160,7 +159,7 @@ def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> Metho
         ),
         code=identifier(f"{class_name}Code") if codes else Code("int"),
         code_doc=docstring(phrase("Every code but success that {} may answer.", name)),
-        members=tuple(identifier(member_name(operation, code)) for code in codes),
+        members=listed("[]", members, 0) if members else None,
         example_request=_python(request_example(operation, lists)),
         example_answer=_python(response_example(operation, success, lists)),
         example_request_doc=docstring(phrase("A request of {}, {}.", name, _origin(documented[0]))),
@@ -179,21 +178,28 @@ def telling_code(operation: ir.Operation) -> Code:
     return Code(f"ResponseCode.{identifier(member_name(operation, telling))}")
 
 
-def _token(operation: ir.Operation) -> TokenView:
-    customer = any(field.name == "authCode" for field in operation.request.fields)
-    return TokenView(operation_constant(operation), Code("service.customer_of" if customer else ""))
+def _token_endpoint(operation: ir.Operation) -> Code:
+    asked = ", service.customer_of" if _asks(operation) else ""
+    return Code(f"TokenEndpoint({operation_constant(operation)}{asked})")
+
+
+def _asks(operation: ir.Operation) -> bool:
+    """Tell whether the service is asked who gave a code, before a token is issued for it."""
+    return any(field.name == "authCode" for field in operation.request.fields)
 
 
 def _origin(documented: bool) -> str:
     return "the document's own sample" if documented else "composed from the fields"
 
 
-def _python(value: Any) -> Code:
-    """Spell a JSON value as a Python expression; black breaks its lines."""
+def _python(value: Any, indent: int = 0) -> Code:
+    """Spell a JSON value as a Python expression, with a line for each item."""
+    inner = indent + 4
     if isinstance(value, dict):
-        return Code("{" + "".join(f"{literal(key)}: {_python(item)}, " for key, item in value.items()) + "}")
+        items = [Code(f"{literal(key)}: {_python(item, inner)}") for key, item in value.items()]
+        return exploded("{}", items, indent)
     if isinstance(value, list):
-        return Code("[" + "".join(f"{_python(item)}, " for item in value) + "]")
+        return exploded("[]", [_python(item, inner) for item in value], indent)
     if isinstance(value, SpecText | str):
         return literal(value)
     if value is None or isinstance(value, bool):
