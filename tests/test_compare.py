@@ -7,16 +7,17 @@ and what they print.
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from itertools import combinations_with_replacement
 from pathlib import Path
 
-import click
 import pytest
+from click.shell_completion import ShellComplete
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snapgen.command_line.compare import compare as command
+from snapgen.command_line import main
 from snapgen.comparison.dialect import Aspect, Dialect, Entry, Section, Service
 from snapgen.comparison.differences import Comparison, State, compare
 from snapgen.comparison.pairing import paired_entries
@@ -251,7 +252,77 @@ def test_a_terminal_of_few_characters_is_shown_what_it_can_show(monkeypatch: pyt
 
 
 @pytest.mark.usefixtures("real")
-def test_the_names_of_systems_are_completed() -> None:
-    (argument,) = (parameter for parameter in command.params if parameter.name == "systems")
-    context = click.Context(command, info_name="compare")
-    assert [item.value for item in argument.shell_complete(context, "n")] == ["nicepay-payout"]
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("n", ["nicepay-payout"]),
+        ("paydia finnet --service ", ["51", "73", "74"]),
+        ("--standard aspi-qr-cpm --service 6", ["60", "61", "62"]),
+        ("paydia aspi-qr-cpm --service 5", []),
+        ("paydia nicepay-payout --operation q", ["query-payment"]),
+        ("nicepay-payout aspi-qr-cpm --operation inq", ["inquire-payout"]),
+        ("paydia nicepay-payout --operation query-payment=i", ["query-payment=inquire-payout"]),
+        ("nicepay-payout --operation q", []),
+        ("--service 5 paydia --service 7", ["73", "74"]),
+    ],
+)
+def test_systems_services_and_operations_are_completed(words: str, offered: list[str]) -> None:
+    *before, begun = words.split(" ")
+    completed = ShellComplete(main, {}, "snapgen", "_SNAPGEN_COMPLETE").get_completions(["compare", *before], begun)
+    assert [item.value for item in completed] == offered
+
+
+@pytest.fixture
+def blemished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Return what writes a mistake into a file of the specs, which are a copy of a case's."""
+    shutil.copytree(Path(__file__).parent / "compare" / "the-standard" / "spec", tmp_path / "spec")
+    monkeypatch.chdir(tmp_path)
+
+    def blemish(path: str) -> None:
+        with (tmp_path / "spec" / path).open("a") as file:
+            file.write("unheard: of\n")
+
+    return blemish
+
+
+@pytest.mark.parametrize(
+    ("compared", "told"),
+    [
+        (["shop", "standard"], ""),
+        (["--standard", "shop"], "left out for mistakes that `snapgen lint` tells: legacy\n"),
+    ],
+    ids=["two-systems", "the-standard"],
+)
+def test_a_mistake_in_a_system_that_takes_no_part_changes_nothing(
+    compared: list[str], told: str, blemished: Callable[[str], None]
+) -> None:
+    before = snapgen("compare", *compared, "--format", "json")
+    blemished("legacy/system.yaml")
+    after = snapgen("compare", *compared, "--format", "json")
+    assert (before.exit_code, before.stderr) == (0, "")
+    assert (after.exit_code, after.stdout, after.stderr) == (0, before.stdout, told)
+
+
+def test_that_the_standards_own_system_cannot_be_read_is_told(blemished: Callable[[str], None]) -> None:
+    before = snapgen("compare", "--standard", "shop")
+    blemished("standard/system.yaml")
+    after = snapgen("compare", "--standard", "shop")
+    assert after.exit_code == 0
+    assert after.stdout != before.stdout
+    assert after.stderr == "left out for mistakes that `snapgen lint` tells: standard\n"
+
+
+@pytest.mark.parametrize("path", ["shop/system.yaml", "common/headers.yaml", "documents.yaml"])
+def test_a_mistake_in_what_is_compared_is_told_with_its_place(path: str, blemished: Callable[[str], None]) -> None:
+    blemished(path)
+    result = snapgen("compare", "--standard", "shop")
+    assert result.exit_code == 1
+    assert f"spec/{path}:" in result.stderr
+
+
+def test_nothing_of_services_is_completed_where_the_specs_cannot_be_read(blemished: Callable[[str], None]) -> None:
+    completer = ShellComplete(main, {}, "snapgen", "_SNAPGEN_COMPLETE")
+    line = ["compare", "shop", "standard", "--operation"]
+    assert [item.value for item in completer.get_completions(line, "q")] == ["query-payment"]
+    blemished("shop/system.yaml")
+    assert completer.get_completions(line, "q") == []

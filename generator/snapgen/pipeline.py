@@ -69,6 +69,25 @@ def read(root: Path, systems: Iterable[str] | None = None) -> tuple[SpecFolder, 
     return folder, resolve(folder, systems)
 
 
+def read_beside(root: Path, name: str) -> tuple[SpecFolder, tuple[ir.System, ...], tuple[str, ...]]:
+    """Return a folder, its systems, and the names of those that are left out for their mistakes.
+
+    Raises SpecError with the mistakes of `name`, which is never left out, and of what all systems share.
+    """
+    try:
+        return (*read(root), ())
+    except SpecError:
+        folder, _ = read(root, [name])
+    systems: list[ir.System] = []
+    left_out = []
+    for each in spec_files.system_names(spec_files.read_files(root)):
+        try:
+            systems.extend(read(root, [each])[1])
+        except SpecError:
+            left_out.append(each)
+    return folder, tuple(systems), tuple(left_out)
+
+
 def _further_mistakes(readable: SpecFolder | None) -> Iterable[Diagnostic]:
     """Return the mistakes of the systems whose files could be read, while other files could not."""
     from snapgen.lint import refuse_errors

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from snapgen.command_line.console import complain, printable, say, spec_mistakes
+from snapgen.command_line.offers import complete_operation, complete_service
 from snapgen.command_line.options import chosen_systems, folder_options, known_systems, systems_argument
 from snapgen.command_line.prose import paragraph, tell, width
 
@@ -34,13 +35,21 @@ Examples:
 @systems_argument
 @folder_options
 @click.option("--standard", "with_standard", is_flag=True, help="Compare one system with the standard.")
-@click.option("--service", "codes", multiple=True, metavar="CODE", help="Compare this service only; may be repeated.")
+@click.option(
+    "--service",
+    "codes",
+    multiple=True,
+    metavar="CODE",
+    help="Compare this service only; may be repeated.",
+    shell_complete=complete_service,
+)
 @click.option(
     "--operation",
     "operations",
     multiple=True,
     metavar="NAME[=NAME]",
     help="Compare operations by name, whatever their codes; may be repeated.",
+    shell_complete=complete_operation,
 )
 @click.option("--all", "every_row", is_flag=True, help="Show what is equal, too.")
 @click.option("--sources", is_flag=True, help="Show document, line and errata of both sides.")
@@ -108,10 +117,12 @@ def _two(spec: Path, first: str, second: str) -> tuple[Dialect, Dialect]:
 def _with_standard(spec: Path, name: str) -> tuple[Dialect, Dialect]:
     from snapgen.comparison.reading import dialect
     from snapgen.comparison.standard import knows_the_standard, standard
-    from snapgen.pipeline import read
+    from snapgen.pipeline import read_beside
 
     with spec_mistakes(spec):
-        folder, resolved = read(spec)
+        folder, resolved, left_out = read_beside(spec, name)
+    if left_out:
+        complain(printable(f"left out for mistakes that `snapgen lint` tells: {', '.join(left_out)}"), fg="yellow")
     system = next(system for system in resolved if str(system.id) == name)
     if not knows_the_standard(folder):
         _regret(
