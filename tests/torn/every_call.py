@@ -15,7 +15,6 @@ import random
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent)]
@@ -41,9 +40,9 @@ def _build(*arguments: object, **options: object) -> Output:
 class Workbench:
     """A folder in which one run after the other starts from the same scene."""
 
-    def __init__(self, folder: Path, scene: Scene, writer: str | None = None, killed_at: int = 0) -> None:
+    def __init__(self, folder: Path, scene: Scene, writer: str | None = None) -> None:
         self.folder, self.project, self.scene = folder, folder / "project", scene
-        self._killed_at = killed_at
+        self._killed_at = 0
         snapgen.pipeline.build = _build
         if writer:
             snapgen.workspace.publish.publish = naive.WRITERS[writer]
@@ -58,6 +57,15 @@ class Workbench:
     def _import_all(self) -> None:
         """Let this process import what a run imports."""
         CliRunner().invoke(main, ["generate", "--spec", str(self.project / "spec"), "--out", str(self.folder / "out")])
+
+    def kill_before(self, after_change: int) -> int:
+        """Let there have been a run, each time, that was killed so many calls after its last change to the output.
+
+        Returns the number of the call.
+        """
+        changes = [at for at, call in enumerate(self.calls(), 1) if call in ("renameat", "renameat2")]
+        self._killed_at = changes[-1] + after_change
+        return self._killed_at
 
     def set_up(self) -> None:
         """Make the scene anew, with what a run has left that was killed at the call that was asked for."""
@@ -105,10 +113,15 @@ class Workbench:
         return (self.folder / "stderr").read_text()
 
 
-def every_call(bench: Workbench, fault: str, for_good: bool, most: int | None) -> dict[str, object]:
-    """Let runs meet the fault at every call, or at so many of them; returns what became of them."""
+def every_call(
+    bench: Workbench, fault: str, for_good: bool = False, changing: bool = False, most: int | None = None
+) -> dict[str, object]:
+    """Let runs meet the fault at every call, or at those that change something, or at so many of them.
+
+    Returns what became of them.
+    """
     calls = bench.calls()
-    chosen = range(1, len(calls) + 1)
+    chosen = [at for at, call in enumerate(calls, 1) if call in tracing.CHANGING or not changing]
     if most is not None and most < len(chosen):
         chosen = sorted(random.Random(fault).sample(chosen, most))
     states: Counter[str] = Counter()
@@ -128,31 +141,31 @@ def every_call(bench: Workbench, fault: str, for_good: bool, most: int | None) -
     }
 
 
-def in_a_bench(scene: str, writer: str | None, killed_at: int, use: Callable[[Workbench], None]) -> None:
-    """Hand a workbench in a temporary folder to the function."""
-    with tempfile.TemporaryDirectory(prefix="snapgen-torn-") as folder:
-        use(Workbench(Path(folder), SCENES[scene], writer, killed_at))
-
-
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser()
     parser.add_argument("--scene", choices=SCENES, default="exchange")
     parser.add_argument("--fault", action="append", help="KILL, the name of a signal, or of an error; several times")
     parser.add_argument("--for-good", action="store_true", help="every call after that one fails, too")
+    parser.add_argument("--changing", action="store_true", help="only calls that change something")
     parser.add_argument("--most", type=int, help="so many calls, chosen at random")
     parser.add_argument("--writer", choices=naive.WRITERS, help="a writer that tears, to see that it is found out")
-    parser.add_argument("--killed-at", type=int, default=0, help="the run before was killed at this call")
+    parser.add_argument("--after-death", type=int, help="a run before was killed so many calls after its last change")
     return parser.parse_args()
 
 
-if __name__ == "__main__":
+def _main() -> str | None:
+    asked = _arguments()
     reason = tracing.why_not()
     if reason:
-        sys.exit(reason)
-    asked = _arguments()
-
-    def _report(bench: Workbench) -> None:
+        return reason
+    with tempfile.TemporaryDirectory(prefix="snapgen-torn-") as folder:
+        bench = Workbench(Path(folder), SCENES[asked.scene], asked.writer)
+        if asked.after_death is not None:
+            bench.kill_before(asked.after_death)
         for fault in asked.fault or ["KILL"]:
-            print(json.dumps(every_call(bench, fault, asked.for_good, asked.most)), flush=True)
+            print(json.dumps(every_call(bench, fault, asked.for_good, asked.changing, asked.most)), flush=True)
+    return None
 
-    in_a_bench(asked.scene, asked.writer, asked.killed_at, _report)
+
+if __name__ == "__main__":
+    sys.exit(_main())

@@ -10,6 +10,9 @@ from pathlib import Path
 import scenes
 from scenes import OUT, Scene
 
+_ENDINGS = {(0, "new"), (1, "old"), (1, "new"), (130, "old"), (130, "new")}
+"""Exit codes, and the trees that may stand then; 1 with the new tree tells that something could not be cleared away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -23,24 +26,25 @@ class Judge:
     def verdict(self, project: Path, code: int, told: str) -> tuple[str, str | None]:
         """Return `old`, `new` or `between`, and what is wrong, None if nothing is."""
         killed = code < 0
+        to_be_finished = killed or "until the next run" in told
         found = {path: content for path, content in scenes.tree(project / OUT).items() if ".snapgen/" not in path}
         state = "old" if found == self.old else "new" if found == self.new else "between"
         wrong = None
         if scenes.users(project / OUT) != self.users:
             wrong = "a file of the user is not as it was"
-        elif state == "between" and not (self.scene.in_place and killed):
+        elif state == "between" and not (self.scene.in_place and to_be_finished):
             wrong = "the tree is torn"
         elif state != "between" and not _bears_out(project / OUT):
             wrong = "the manifest is not borne out"
         elif "Traceback" in told:
             wrong = "a traceback"
-        elif not killed and (code, state) not in ((0, "new"), (1, "old"), (1, "new")):
+        elif not killed and (code, state) not in _ENDINGS and not (state == "between" and code == 1):
             wrong = f"exit code {code} with the {state} tree"
         elif state == "new" and self.old != self.new and "nothing was changed" in told:
             wrong = "it says that nothing was changed"
         elif code == 1 and (told.count("\n") != 1 or ";" not in told):
             wrong = "it does not say in one line what is wrong and what to do"
-        elif killed and code != -signal.SIGKILL:
+        elif code == 130 or (killed and code != -signal.SIGKILL):
             wrong = self._littered(project)
         return state, wrong
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import gc
 import os
 import platform
 import signal
@@ -28,6 +29,13 @@ NAMES = {
     269: "faccessat", 280: "utimensat", 316: "renameat2", 439: "faccessat2",
 }  # fmt: skip
 """The calls of x86-64 that have to do with files."""
+
+CHANGING = {
+    "write", "fsync", "ftruncate", "rename", "mkdir", "rmdir", "link", "unlink", "chmod", "fchmod", "chown", "fchown",
+    "setxattr", "fsetxattr", "mkdirat", "fchownat", "unlinkat", "renameat", "linkat", "fchmodat", "utimensat",
+    "renameat2", "flock", "open", "openat",
+}  # fmt: skip
+"""Those of them that may change something."""
 
 KILL = "KILL"
 
@@ -70,6 +78,7 @@ def run(function: Callable[[], int], at: int, fault: str, for_good: bool = False
 
     The fault is KILL, a signal by its name, or an error by its name; for good, that call and all after it fail.
     """
+    gc.freeze()  # or the child would write to every page that it shares
     child = os.fork()
     if child == 0:
         _be_traced(function)

@@ -17,8 +17,8 @@ from snapgen.workspace.manifest import digest
 from snapgen.workspace.obstacles import above, refuse_obstacles
 from snapgen.workspace.refusals import ChangedMeanwhile, OutputError, refusing
 from snapgen.workspace.room import JOURNAL, REPLACED, STAGING, TAKING_BACK, Room, locked, places
-from snapgen.workspace.scan import CACHES, Identity
-from snapgen.workspace.staging import CannotCarryOver, Plan, build
+from snapgen.workspace.scan import CACHES
+from snapgen.workspace.staging import CannotCarryOver, Known, Plan, build
 
 
 class EditedByHand(Exception):
@@ -125,11 +125,12 @@ def _plan(comparison: Comparison) -> Plan:
     """Return the whole tree: what is written, and all that stays."""
     written = {each.path: each.wanted for each in comparison.changes if each.wanted is not None}
     files = comparison.present.files
-    linked: dict[str, Identity | None] = {
-        path: files[path] for path in (*(comparison.wanted.keys() - written.keys()), *comparison.kept)
+    linked: dict[str, Known | None] = {
+        path: Known(files[path], comparison.wanted[path]) for path in comparison.wanted.keys() - written.keys()
     }
     gone = {each.path for each in comparison.changes if each.wanted is None}
     empty = [path for path in comparison.present.empty if path not in gone]
+    linked |= dict.fromkeys(comparison.kept)
     standing = {"", *empty}.union(*map(above, (*written, *linked, *empty)))
     linked |= {path: None for path in comparison.present.caches if _beside_cache(path) in standing}
     return Plan(written, linked, empty)

@@ -7,6 +7,7 @@ import os
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from snapgen.workspace.folder import Folder
 from snapgen.workspace.interruption import Interruption
@@ -30,14 +31,21 @@ class CannotCarryOver(Exception):
     """Something of the old tree cannot stand in a new one; the tree has to be changed file by file."""
 
 
+class Known(NamedTuple):
+    """A file as it was when it was compared."""
+
+    identity: Identity
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The tree to build."""
 
     written: Mapping[str, bytes]
     """What is written anew, by path."""
-    linked: Mapping[str, Identity | None]
-    """What is carried over, by path, as it was when it was compared; None for a cache, which may come and go."""
+    linked: Mapping[str, Known | None]
+    """What is carried over, by path, with what is known of it; None for what is nobody's business but its owner's."""
     folders: Collection[str]
     """Empty folders that are carried over."""
 
@@ -120,7 +128,8 @@ def _file(name: str, path: str, plan: Plan, old: Folder | None, new: Folder, out
         if error.errno in _UNLINKABLE:
             raise CannotCarryOver from None
         raise
-    if known not in (None, identity(new.status(name))):
+    # Some file systems give a file another inode when it is linked for the first time; its text tells.
+    if known and identity(new.status(name)) != known.identity and new.content(name) != known.content:
         raise ChangedMeanwhile(out / path)
 
 
