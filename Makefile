@@ -8,7 +8,7 @@ CONSTRAINTS := tests/constraints.txt
 BIN := .venv/bin
 
 .DEFAULT_GOAL := generate
-.PHONY: adoption campaign generate check lint coverage test bench style types clean help pythons node
+.PHONY: adoption campaign torn generate check lint coverage test bench style types clean help pythons node
 
 generate: .venv/ready  ## write generated/ from spec/
 	$(BIN)/snapgen generate
@@ -31,6 +31,9 @@ campaign: .venv/ready  ## race the stores and the clients at length
 
 adoption: .venv/ready  ## install everything anew, as teams with specs of their own do, and run pre-commit
 	FRESH_ENVIRONMENTS=1 $(BIN)/python -m pytest tests/adoption/test_*.py tests/adoption/hooks.py $(PYTEST)
+
+torn: .venv/ready  ## let generate die and fail at every one of its calls
+	$(BIN)/python tests/torn/campaign.py
 
 style: .venv/ready  ## check layout and lint of the code
 	$(BIN)/ruff check generator tests templates

@@ -48,7 +48,7 @@ def project(folder: Path) -> Project:
     """Make the project; its caches are warm, so that a run is hardly anything but reading and writing."""
     before = folder / "before"
     workshop.write_spec(before)
-    _run(before)
+    assert _run(before) == (0, "")
     for name, text in _USERS.items():
         (before / OUT / name).parent.mkdir(exist_ok=True)
         (before / OUT / name).write_text(text)
@@ -56,7 +56,7 @@ def project(folder: Path) -> Project:
     workshop.replace(before / "spec/kiosk/system.yaml", "system: shop", "system: kiosk")
     workshop.replace(before / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
     after = Path(shutil.copytree(before, folder / "after"))
-    _run(after)
+    assert _run(after) == (0, "")
     judge = Judge(Scene("random"), scenes.tree(before / OUT), scenes.tree(after / OUT), scenes.users(before / OUT))
     made = Project(folder, judge, 0)
     timed = made.set_up()
