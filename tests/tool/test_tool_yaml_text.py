@@ -121,6 +121,12 @@ def test_any_data_comes_back_as_it_was(document: dict[str, Any]) -> None:
     assert _both(yaml_text(document)) == [document, document]
 
 
+@pytest.mark.parametrize("length", [999, 1_000, 1_001, 1_025, 5_000])
+def test_a_key_may_be_longer_than_readers_look_for_its_colon(length: int) -> None:
+    document = {"a" * length: {"b": ["c"]}, "'" * length: "d", "e": {" " * length: {}}}
+    assert _both(yaml_text(document)) == [document, document]
+
+
 @settings(deadline=None)
 @given(st.floats(allow_nan=False, allow_infinity=False))
 @example(10000.5)

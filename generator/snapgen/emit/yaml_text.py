@@ -17,6 +17,8 @@ from snapgen.spec_text import SpecText, as_written
 
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9_./$()',;-]*(?: [A-Za-z0-9_./$()',;-]+)*")
 _BARE_KEY = re.compile(r"[A-Za-z$][A-Za-z0-9_.$/-]*")
+_LONGEST_KEY = 1000
+"""Characters of a key before its colon; readers look no further than 1024, and want `?` before a longer one."""
 _TAKEN = frozenset(["y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "nan", "inf"])
 
 
@@ -30,7 +32,11 @@ def yaml_text(data: Mapping[str, Any]) -> str:
 
 def _mapping_lines(data: Mapping[str, Any], indent: str) -> Iterable[str]:
     for key, value in data.items():
-        yield from _entry(f"{indent}{_key(key)}:", value, indent + "  ")
+        spelt = _key(key)
+        if len(spelt) > _LONGEST_KEY:
+            yield f"{indent}? {spelt}"
+            spelt = ""
+        yield from _entry(f"{indent}{spelt}:", value, indent + "  ")
 
 
 def _sequence_lines(data: Sequence[Any], indent: str) -> Iterable[str]:
