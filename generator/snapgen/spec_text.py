@@ -97,9 +97,10 @@ def joined(separator: str, parts: Iterable[SpecText | str]) -> SpecText:
     return SpecText(separator.join(map(as_written, parts)))
 
 
-def wrapped(text: SpecText, width: int, break_long_words: bool = True) -> list[SpecText]:
-    """Return the text as lines of at most `width` characters."""
-    return [SpecText(line) for line in textwrap.wrap(text.as_written, width, break_long_words=break_long_words)]
+def wrapped(text: SpecText, width: int) -> list[SpecText]:
+    """Return the text as lines of at most `width` characters, broken at blanks only, so that no word changes."""
+    lines = textwrap.wrap(text.as_written, width, break_long_words=False, break_on_hyphens=False)
+    return [SpecText(line) for line in lines]
 
 
 def unended(text: SpecText) -> SpecText:

@@ -81,6 +81,12 @@ def test_a_phrase_with_too_many_or_too_few_parts_is_refused(pattern: str, parts:
         phrase(pattern, *parts)
 
 
+@given(st.text(), st.integers(1, 30))
+def test_wrapping_changes_no_word(text: str, width: int) -> None:
+    lines = [line.as_written for line in wrapped(SpecText(text), width)]
+    assert re.split("[ \t\n\r\f\v]+", " ".join(["", *lines, ""])) == re.split("[ \t\n\r\f\v]+", f" {text} ")
+
+
 def test_whatever_is_made_of_it_is_text_of_a_spec_as_well() -> None:
     made = [joined("; ", [TEXT, "a"]), unended(TEXT), *wrapped(TEXT, 4), json_text({"a": [TEXT]})]
     assert {type(text) for text in made} == {SpecText}

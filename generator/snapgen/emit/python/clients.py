@@ -143,7 +143,7 @@ def _doc(system: ir.System, operation: ir.Operation) -> SpecText:
         codes = [phrase("{} {}", code.code, code.message) for code in operation.codes if code.meaning == meaning]
         if codes:
             told = phrase("{}: {}.", label, joined("; ", codes))
-            lines += ["", *wrapped(told, _WIDTH, break_long_words=False)]
+            lines += ["", *wrapped(told, _WIDTH)]
     return joined("\n", lines)
 
 
