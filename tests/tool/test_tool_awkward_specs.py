@@ -203,6 +203,13 @@ def test_an_answer_without_codes_has_an_example_that_fits(spec: Path) -> None:
     assert re.fullmatch("[0-9]{7}", code)
 
 
+@pytest.mark.parametrize("lines", ["2,1", "1-5,5-9", "1-9999,10001-19999", ",".join(["1-9999"] * 5_000)])
+def test_lines_that_fall_or_never_end_are_told_at_once(lines: str, spec: Path) -> None:
+    table = f'      - {{kind: fields, title: Request, rows: "1", at: "{lines}"}}\n'
+    workshop.replace(spec / "documents.yaml", "    tables: []\n", f"    tables:\n{table}")
+    assert _mistakes(spec) == ["spec/documents.yaml:10:55"]
+
+
 def test_mistakes_of_all_files_are_told_at_once(tool: Tool, project: Path) -> None:
     for system in workshop.SYSTEMS:
         workshop.replace(project / f"spec/{system}/operations/pay.yaml", "effect: write", "effect: wirte")

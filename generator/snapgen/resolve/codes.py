@@ -22,6 +22,9 @@ UNKNOWN_SERVICE = "XX"
 _LONGEST = 200
 """Characters of a name that is made of a message; `long-name` objects to far shorter ones."""
 
+_COMPARED = 200
+"""Characters of two messages that are compared; the time grows with the product of their lengths."""
+
 _PLACEHOLDER = re.compile(r"[{\[][^}\]]*[}\]]")
 
 
@@ -129,5 +132,5 @@ def _plain(message: str) -> str:
 
 
 def _alike(message: str, other: str) -> bool:
-    first, second = (re.sub(r"[^a-z0-9]", "", _plain(text).lower()) for text in (message, other))
+    first, second = (re.sub(r"[^a-z0-9]", "", _plain(text[:_COMPARED]).lower()) for text in (message, other))
     return difflib.SequenceMatcher(None, first, second).ratio() >= 0.85

@@ -93,9 +93,11 @@ def _parse_line_set(text: Text) -> tuple[int, ...]:
     lines: list[int] = []
     for part in text.split(","):
         first, last = _parse_range(Text(part.strip(), text.span))
+        if lines and first <= lines[-1]:
+            raise mistake("malformed", "`{text}` does not list lines in rising order", "sort them", text=text)
         lines.extend(range(first, last + 1))
-    if sorted(set(lines)) != lines:
-        raise mistake("malformed", "`{text}` does not list lines in rising order", "sort them", text=text)
+        if len(lines) > _MOST_LINES:
+            raise mistake("malformed", f"`{{text}}` lists more than {_MOST_LINES} lines", "list fewer", text=text)
     return tuple(lines)
 
 
