@@ -24,8 +24,8 @@ _BUILTINS = (
     "bool bytes classmethod dict float frozenset int list object print property set staticmethod str super tuple type"
 )
 _MODEL_ATTRIBUTES = (
-    "answer at_least_one_of came_in construct copy dict fields from_orm from_wire json parse_file parse_obj parse_raw "
-    "schema schema_json to_wire update_forward_refs validate"
+    "answer at_least_one_of came_in construct copy dict fields from_orm from_wire json mro parse_file parse_obj "
+    "parse_raw schema schema_json to_wire update_forward_refs validate"
 )
 _CALL_OPTIONS = "customer_token headers options request self timeout"
 _ENUM_ATTRIBUTES = "mro name value known"
