@@ -30,7 +30,7 @@ def of_writes_can_be_asked_for(specs: Specs) -> Iterator[Finding]:
 def readings_fit_their_bodies(specs: Specs) -> Iterator[Finding]:
     """Find a reading of outcomes that names a field or a value that is not there."""
     for system, operation in specs.operations():
-        reading = operation.outcome
+        reading = specs.file_of(system, operation).outcome
         if reading is None:
             continue
         told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
@@ -39,27 +39,24 @@ def readings_fit_their_bodies(specs: Specs) -> Iterator[Finding]:
             yield Finding(operation.span, message, "add `outcome_from:`")
             continue
         fields: dict[str, ir.Field] = {field.name: field for field in told_by.response.fields}
-        status = fields.get(reading.status.as_written)
+        status = fields.get(reading.status)
         wanted = [
-            *((asked, told_by.request, f"request of {told_by.id}") for asked, _ in reading.references),
-            *((own, operation.request, f"request of {operation.id}") for _, own in reading.references),
+            *((asked, told_by.request, f"request of {told_by.id}") for asked in reading.references),
+            *((own, operation.request, f"request of {operation.id}") for own in reading.references.values()),
             *((name, operation.request, f"request of {operation.id}") for name in reading.not_with),
             (reading.status, told_by.response, f"response of {told_by.id}"),
         ]
         for name, body, place in wanted:
-            if name not in {field.name for field in body.fields}:
-                message = (
-                    f"the outcome of `{operation.id}` is read from `{name.as_written}`, which the {place} does not have"
-                )
-                yield Finding(operation.span, message, "name a field as its row is read")
+            names: set[str] = {field.name for field in body.fields}
+            if name not in names:
+                message = f"the outcome of `{operation.id}` is read from `{name}`, which the {place} does not have"
+                yield Finding(name.span, message, "name a field as its row is read")
         listed = status.shape.values if status is not None and isinstance(status.shape, ir.TextShape) else None
-        known = {value.value for each in system.value_lists if each.name == listed for value in each.values}
+        known: set[str] = {value.value for each in system.value_lists if each.name == listed for value in each.values}
         for value in (*reading.success, *reading.refused, *reading.pending, *reading.untouched):
             if value not in known:
-                message = (
-                    f"the outcome of `{operation.id}` is read from the value `{value.as_written}`, which is not listed"
-                )
-                yield Finding(operation.span, message, f"use a value of {listed or 'a field with a list of values'}")
+                message = f"the outcome of `{operation.id}` is read from the value `{value}`, which is not listed"
+                yield Finding(value.span, message, f"use a value of {listed or 'a field with a list of values'}")
 
 
 def unknowns_are_explained(specs: Specs) -> Iterator[Finding]:
