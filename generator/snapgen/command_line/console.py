@@ -85,11 +85,11 @@ def rendered(diagnostic: Diagnostic, spec: Path | None) -> Iterator[str]:
     """Return the lines that show a diagnostic: message, source lines, what to write instead."""
     style = "red" if diagnostic.severity is Severity.ERROR else "yellow"
     kind = "" if diagnostic.severity is Severity.ERROR else "warning: "
-    head = click.style(f"{diagnostic.span}:", bold=True)
+    head = click.style(printable(f"{diagnostic.span}:"), bold=True)
     yield f"{head} {click.style(kind + printable(diagnostic.message), fg=style)} [{diagnostic.id}]"
     yield from _excerpt(diagnostic.span, spec)
     for span, text in diagnostic.related:
-        yield f"  {text}: {span}"
+        yield printable(f"  {text}: {span}")
         yield from _excerpt(span, spec, around=0)
     if diagnostic.hint:
         yield f"  {click.style('fix:', bold=True)} {printable(diagnostic.hint)}"
@@ -99,9 +99,10 @@ def _excerpt(span: Span, spec: Path | None, around: int = _AROUND) -> Iterator[s
     if spec is None:
         return
     try:
-        lines = (spec.parent / span.path).read_text(encoding="utf-8", errors="replace").splitlines()
+        content = (spec.parent / span.path).read_bytes().decode("utf-8", errors="replace")
     except OSError:
         return
+    lines = content.replace("\r\n", "\n").removesuffix("\n").split("\n") if content else []
     first, last = max(1, span.line - around), min(len(lines), span.line + around)
     for number in range(first, last + 1):
         mark = ">" if number == span.line else " "
