@@ -1,0 +1,265 @@
+"""Try payloads in positions, many pairs in one spec, and tell what became of each pair.
+
+A spec holds one payload in each of its positions. What is refused names its line, so that the pairs it speaks of are
+taken out and the rest is tried again. Where anything is wrong, the pairs are split until it is known which cause it.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from comparing import differences, marker
+from corpus import Payload
+from facts import Facts, facts_of
+from planting import Planted, plant
+from positions import Position, positions, renames
+from service import Service, Task
+
+FREE = Path(__file__).with_name("free-positions.txt")
+"""The positions that take any words; `crossing.py` finds out whether the list is right."""
+
+SECONDS = 5.0
+MEGABYTES = 500
+
+_SECONDS = (": profile.timestamp_tolerance.value", ": profile.token_lifetime.value")
+"""Facts that take any words, and are emitted as numbers where they are digits."""
+
+Pairs = dict[Position, Payload]
+
+_HEAD = re.compile(r"(\S.*?):([0-9]+):([0-9]+): .+ \[[a-z0-9-]+\]")
+_REST = re.compile(r"  .*|[0-9]+ mistakes?, [0-9]+ warnings?|")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What went wrong with a pair, or with several that are harmless alone."""
+
+    pairs: tuple[tuple[str, str], ...]
+    what: tuple[str, ...]
+
+    def told(self) -> str:
+        """Return the fault as lines."""
+        named = "\n".join(f"  {position} × {payload}" for position, payload in self.pairs[:5])
+        more = f"\n  and {len(self.pairs) - 5} more" if len(self.pairs) > 5 else ""
+        return f"{named}{more}\n" + "\n".join(f"    {line}" for line in self.what[:5])
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the pairs."""
+
+    accepted: int = 0
+    refused: int = 0
+    runs: int = 0
+    slowest: float = 0.0
+    largest: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    together: list[Fault] = field(default_factory=list)
+    """Faults that only several pairs have together."""
+
+    def told(self) -> str:
+        """Return the counts as one line."""
+        return (
+            f"{self.accepted} pairs taken, {self.refused} refused, {len(self.faults)} faults, {len(self.together)} of "
+            f"several pairs together; {self.runs} runs, the slowest {self.slowest:.1f} s, the largest {self.largest} MB"
+        )
+
+
+class Trials:
+    """Two services over one sandbox, and the facts of the harmless spec."""
+
+    def __init__(self) -> None:
+        self.sandbox = Path(tempfile.mkdtemp(prefix="snapgen-hostile-"))
+        self._generating = Service("generating.py", self.sandbox)
+        self._importing = Service("importing.py", self.sandbox)
+        self.sabotage: str | None = None
+        """How the tool is broken on purpose, by its name in `sabotage.py`."""
+        self.seconds, self.megabytes = SECONDS, MEGABYTES
+        self.tally = Tally()
+        self.vague: set[Position] = set()
+        """Positions whose payloads are refused at places that hold none; each is tried alone."""
+        self.numbers = {position: number for number, position in enumerate(positions())}
+        listed = set(FREE.read_text(encoding="utf-8").splitlines())
+        self.free = tuple(position for position in positions() if position.id in listed)
+        harmless = self._run(self._planted({}))
+        assert (harmless["wrong"], harmless["refused"]) == ([], [])
+        self.harmless, self.imported = facts_of(self.sandbox / "out"), harmless["imported"]
+        self.tally = Tally()
+
+    def close(self) -> None:
+        """End the services and remove the sandbox."""
+        self._generating.close()
+        self._importing.close()
+        shutil.rmtree(self.sandbox)
+
+    def find_free(self) -> tuple[Position, ...]:
+        """Return the positions that take any words: those where a marker is not refused."""
+        candidates = [
+            position
+            for position in self.numbers
+            if position.how in ("value", "in body") and not renames(position) and not position.id.endswith(_SECONDS)
+        ]
+        return tuple(self._free_of(candidates))
+
+    def _free_of(self, candidates: Sequence[Position]) -> Sequence[Position]:
+        trying = list(candidates)
+        while trying:
+            planted = plant({position: _marked(self.numbers[position]) for position in trying})
+            answer = self._run(planted)
+            assert answer["wrong"] == [], answer["wrong"]
+            if not answer["refused"]:
+                break
+            owners = {planted.owners.get(place) for place in answer["refused"]}
+            kept = [position for position in trying if position.id not in owners]
+            if len(kept) == len(trying):  # refused at a place that a text elsewhere made impossible
+                half = len(trying) // 2
+                return [*self._free_of(trying[:half]), *self._free_of(trying[half:])] if half else []
+            trying = kept
+        return trying
+
+    def try_pairs(self, pairs: Mapping[Position, Payload]) -> None:
+        """Try the pairs in one spec, and count them."""
+        left = {position: payload for position, payload in pairs.items() if position not in self.vague}
+        for position in pairs.keys() & self.vague if len(pairs) > 1 else ():
+            self.try_pairs({position: pairs[position]})
+        left = left if len(pairs) > 1 else dict(pairs)
+        while left:
+            planted = self._planted(left)
+            answer = self._run(planted)
+            wrong, suspects = answer["wrong"], set(left)
+            if not wrong and not answer["refused"]:
+                wrong, suspects = self._compared(left, answer["imported"])
+            owners = {planted.owners.get(place) for place in answer["refused"]}
+            refused = [position for position in left if position.id in owners]
+            if wrong or (answer["refused"] and not refused):
+                if not wrong and len(left) == 1:  # refused at another place that the text made impossible
+                    self.tally.refused += 1
+                    self.vague.update(left)
+                else:
+                    self._split(left, wrong, suspects)
+                return
+            self.tally.refused += len(refused)
+            for position in refused:
+                if not answer["refused"]:
+                    break
+                del left[position]
+            if not answer["refused"]:
+                self.tally.accepted += len(left)
+                return
+
+    def try_files(self, planted: Planted, name: tuple[str, str]) -> bool:
+        """Try one spec whose text is not compared; return whether it was refused."""
+        answer = self._run(planted)
+        if answer["wrong"]:
+            self.tally.faults.append(Fault((name,), tuple(answer["wrong"])))
+        elif answer["refused"]:
+            self.tally.refused += 1
+        else:
+            self.tally.accepted += 1
+        return bool(answer["refused"])
+
+    def fault(self, name: tuple[str, str], what: str) -> None:
+        """Note a fault."""
+        self.tally.faults.append(Fault((name,), (what,)))
+
+    def _split(self, pairs: Pairs, wrong: Sequence[str], suspects: set[Position]) -> None:
+        """Find the pairs that are at fault, or refused: the suspects one by one, or else half by half."""
+        if len(pairs) == 1:
+            self.tally.faults.append(Fault(_named(pairs), tuple(wrong)))
+            return
+        before = len(self.tally.faults) + len(self.tally.together)
+        items = list(pairs.items())
+        if 0 < len(suspects) < min(len(pairs), 10):
+            groups = [[item] for item in items if item[0] in suspects]
+            groups.append([item for item in items if item[0] not in suspects])
+        else:
+            groups = [items[: len(items) // 2], items[len(items) // 2 :]]
+        for group in groups:
+            self.try_pairs(dict(group))
+        if wrong and len(self.tally.faults) + len(self.tally.together) == before:
+            self.tally.together.append(Fault(_named(pairs), tuple(wrong)))
+
+    def _planted(self, pairs: Mapping[Position, Payload]) -> Planted:
+        return plant({**{position: _marked(self.numbers[position]) for position in self.free}, **pairs})
+
+    def _run(self, planted: Planted) -> Task:
+        """Generate and, if the spec is accepted, import; return what is `wrong` and the places that are `refused`."""
+        self.tally.runs += 1
+        files = {path: content.decode("latin-1") for path, content in planted.files.items()}
+        generated = self._generating.do({"files": files, "sabotage": self.sabotage})
+        wrong = self._measured("generating", generated)
+        if "died" in generated:
+            return {"wrong": [*wrong, f"generating died: {generated['died']}"], "refused": [], "imported": {}}
+        if generated["crash"]:
+            return {"wrong": [*wrong, f"traceback: {generated['crash']}"], "refused": [], "imported": {}}
+        if generated["code"] == 0:
+            imported = self._importing.do({})
+            wrong += self._measured("importing", imported)
+            wrong += [f"importing died: {imported['died']}"] if "died" in imported else []
+            wrong += [f"import failed: {each}" for each in imported.get("failed", ())]
+            return {"wrong": wrong, "refused": [], "imported": imported.get("facts", {})}
+        refused, strange = _places(generated["output"])
+        wrong += [f"not told as path:line:column: {ascii(line)[:300]}" for line in strange]
+        wrong += [] if generated["code"] == 1 else [f"exit code {generated['code']}: {generated['output'][:300]}"]
+        wrong += [] if refused else [f"refused without a place: {generated['output'][:300]}"]
+        return {"wrong": wrong, "refused": refused, "imported": {}}
+
+    def _measured(self, doing: str, answer: Task) -> list[str]:
+        self.tally.slowest = max(self.tally.slowest, answer["seconds"])
+        self.tally.largest = max(self.tally.largest, answer["megabytes"])
+        wrong = [f"{doing}: {event}" for event in answer.get("noted", ())]
+        wrong += [f"{doing} took {answer['seconds']:.1f} s"] if answer["seconds"] > self.seconds else []
+        wrong += [f"{doing} took {answer['megabytes']} MB"] if answer["megabytes"] > self.megabytes else []
+        return wrong
+
+    def _compared(self, pairs: Pairs, imported: Facts) -> tuple[list[str], set[Position]]:
+        """Return what the output says otherwise than the spec, and the positions that it is said of."""
+        hostile = facts_of(self.sandbox / "out")
+        if any(position not in self.free for position in pairs):
+            return list(self._missing(pairs, hostile, imported)), set(pairs)
+        texts = {self.numbers[position]: payload.text for position, payload in pairs.items()}
+        found = [*differences(self.harmless, hostile, texts)]
+        found += [(f"imported {line}", marks) for line, marks in differences(self.imported, imported, texts)]
+        marked = {number for _, marks in found for number in marks}
+        suspects = set() if any(not marks for _, marks in found) else {p for p in pairs if self.numbers[p] in marked}
+        return [line for line, _ in found], suspects
+
+    def _missing(self, pairs: Pairs, hostile: Facts, imported: Facts) -> Sequence[str]:
+        """Return the names that the output had in the harmless spec, and has lost with the hostile one."""
+        missing = []
+        for where, before, after in (("output", self.harmless, hostile), ("import", self.imported, imported)):
+            texts_before, texts_after = _texts(before), _texts(after)
+            for position, payload in pairs.items():
+                if position.how == "key" and position.text in texts_before and payload.text not in texts_after:
+                    missing.append(f"{position.id}: {ascii(payload.text)[:200]} is nowhere in the {where}")
+        return missing
+
+
+def _texts(facts: Facts) -> set[str]:
+    return {text for listed in facts.values() for kind, text in listed if kind == "text"}
+
+
+def _marked(number: int) -> Payload:
+    return Payload("harmless/marker", "The same words in every run.", marker(number))
+
+
+def _named(pairs: Pairs) -> tuple[tuple[str, str], ...]:
+    return tuple((position.id, payload.id) for position, payload in pairs.items())
+
+
+def _places(output: str) -> tuple[list[tuple[str, int]], list[str]]:
+    """Return the places that a refusal names, and the lines that are none of its kinds."""
+    places, strange = [], []
+    for line in output.split("\n"):
+        if match := _HEAD.fullmatch(line):
+            places.append((match[1].removeprefix("spec/"), int(match[2])))
+        elif not _REST.fullmatch(line):
+            strange.append(line)
+        if not line.isprintable():
+            strange.append(line)
+    return places, strange
