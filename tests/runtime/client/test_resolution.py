@@ -8,6 +8,7 @@ from scripted import PAID, PAYMENT, Script, Time, answer, async_client, client, 
 
 from snapbi_runtime import (
     Attempt,
+    Misuse,
     NotSent,
     Outcome,
     OutcomeUnknown,
@@ -115,7 +116,7 @@ def test_async_clients_resolve_by_awaiting() -> None:
         try:
             await async_client(Script([LOST, queried("00")]), Time()).pay_qr(**PAYMENT)
         except OutcomeUnknown as error:
-            with pytest.raises(TypeError, match="await"):
+            with pytest.raises(Misuse, match="await"):
                 error.resolve()
             return await error.resolve_async()
         raise AssertionError

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .errors import (
         CustomerTokenRejected,
         InvalidRequest,
+        Misuse,
         NoAnswer,
         NotSent,
         OutcomeUnknown,
@@ -72,6 +73,7 @@ else:  # out of the checkers' sight, so that a misspelt name stays an error for 
         "HttpTransport": "transport.threaded",
         "Identifiers": "identifiers",
         "InvalidRequest": "errors",
+        "Misuse": "errors",
         "Journal": "journal",
         "Json": "model",
         "KeyFormatError": "signing.errors",
@@ -153,6 +155,7 @@ __all__ = [
     "Json",
     "KeyFormatError",
     "Meaning",
+    "Misuse",
     "Model",
     "Money",
     "NoAnswer",

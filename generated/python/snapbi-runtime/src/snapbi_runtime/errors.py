@@ -13,6 +13,7 @@
     |   +-- CustomerTokenRejected ... to the customer's token: the customer has to consent again
     +-- NoAnswer              a read got no answer within its time; it changed nothing
     +-- UnreadableAnswer      a read got an answer that makes no sense
+    +-- Misuse                the calling code asks what this object cannot do; the message says what can
 
 No message, attribute or repr carries a secret, a token, a signature or an account number.
 """
@@ -31,7 +32,11 @@ if TYPE_CHECKING:
 
 
 class SnapError(Exception):
-    """Anything that a client raises on purpose."""
+    """Anything that a client raises on purpose. It may be copied, and pickled to reach another process."""
+
+    def __reduce__(self) -> tuple[Callable[..., SnapError], tuple[object, ...]]:
+        kept = {name: value for name, value in vars(self).items() if name not in _OF_THIS_PROCESS}
+        return _rebuilt, (type(self), self.args, kept)
 
 
 class NotSent(SnapError):
@@ -76,17 +81,17 @@ class Unsettled(SnapError):
 
         It never guesses: what is not known at the end is Outcome.UNKNOWN, or PENDING, and may be resolved again. A
         write that the provider has not heard of is final, as REFUSED, once it is too old to be taken if it arrived.
-        Raises TypeError for a call of an async client (await `resolve_async` there), and Unresolvable if no document
+        Raises Misuse for a call of an async client (await `resolve_async` there), and Unresolvable if no document
         tells how to ask.
         """
         if self._resolve is None:
-            raise TypeError("this call was made by an async client: await resolve_async()")
+            raise Misuse(_ELSEWHERE if self._resolve_async is None else _ASYNC)
         return self._resolve()
 
     async def resolve_async(self) -> Resolution:
-        """Do what `resolve` does, for a call of an async client; TypeError for any other."""
+        """Do what `resolve` does, for a call of an async client; Misuse for any other."""
         if self._resolve_async is None:
-            raise TypeError("this call was not made by an async client: call resolve()")
+            raise Misuse(_ELSEWHERE if self._resolve is None else _BLOCKING)
         return await self._resolve_async()
 
 
@@ -148,3 +153,24 @@ class UnreadableAnswer(SnapError):
         super().__init__(message)
         self.answer = answer
         """The answer as it came; its repr shows no body."""
+
+
+class Misuse(SnapError, TypeError):
+    """The calling code asks what this object cannot do, whatever the provider does; the message says what can."""
+
+
+_OF_THIS_PROCESS = frozenset({"_resolve", "_resolve_async"})
+"""Attributes that are left behind when an error is copied or pickled: they call the client."""
+
+_ASYNC = "an async client made this call: await resolve_async()"
+_BLOCKING = "a client with blocking calls made this call: call resolve()"
+_ELSEWHERE = "this error is a copy that no client stands behind: hand its attempt to the client's resolve method"
+
+
+def _rebuilt(kind: type[SnapError], args: tuple[object, ...], kept: dict[str, object]) -> SnapError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    if isinstance(error, Unsettled):
+        error.resolve_by()
+    vars(error).update(kept)
+    return error

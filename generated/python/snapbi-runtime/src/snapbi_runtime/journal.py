@@ -42,8 +42,24 @@ class Attempt:
 
     @classmethod
     def from_json(cls, text: str) -> Attempt:
-        """Read what `to_json` wrote; TypeError or ValueError for anything else."""
-        return cls(**json.loads(text))
+        """Read what `to_json` wrote. Raises ValueError for anything else, such as a line that was cut short."""
+        try:
+            attempt = cls(**json.loads(text))
+        except (TypeError, ValueError, RecursionError):
+            attempt = None
+        if attempt is None or not attempt._sound():
+            raise ValueError("this is no record that Attempt.to_json wrote") from None
+        return attempt
+
+    def _sound(self) -> bool:
+        texts = (self.operation, self.external_id, self.timestamp, self.body_hash)
+        query: object = self.query
+        return (
+            all(isinstance(text, str) for text in texts)
+            and type(self.number) is int
+            and isinstance(query, dict)
+            and all(isinstance(text, str) for item in self.query.items() for text in item)
+        )
 
 
 class Journal(Protocol):

@@ -99,11 +99,13 @@ class ResponseBody(Model):
 
     @property
     def answer(self) -> "Answer":
-        """What the model came in: code, message, headers, raw body. LookupError for a model that no client returned."""
+        """What the model came in: code, message, headers, raw body. Raises Misuse if no client returned it."""
         try:
             return cast("Answer", object.__getattribute__(self, "_answer"))
         except AttributeError:
-            raise LookupError("this model was not returned by a client") from None
+            from .errors import Misuse
+
+            raise Misuse("no client returned this model, so there is no answer that it came in") from None
 
     def came_in(self, answer: "Answer") -> Self:
         """Note the answer that the model was read from."""

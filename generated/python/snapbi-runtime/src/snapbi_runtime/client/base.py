@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from random import SystemRandom
 from time import monotonic as system_monotonic
-from typing import Any, ClassVar, TypedDict, TypeVar
-
-from pydantic import ValidationError
+from typing import Any, ClassVar, TypedDict
 
 from ..clock import Clock, system_clock
 from ..credentials import Credentials
-from ..errors import InvalidRequest
 from ..identifiers import Identifiers, numeric_identifier
-from ..model import RequestBody, ResponseBody
 from ..operation import Operation
 from ..profile import Profile
 from ..retry import Backoff, Randomness, RetryBudget
 from ..tokens.cache import TokenCache
 from .core import Core, server_of
 from .events import CallEvent
-from .options import Options, split
+from .options import header_items
 
 _TOLERANCE = 300
 """Seconds that X-TIMESTAMP may be off where a provider does not check it, or does not say."""
-
-RequestT = TypeVar("RequestT", bound=RequestBody)
-ResponseT = TypeVar("ResponseT", bound=ResponseBody)
 
 
 class Settings(TypedDict, total=False):
@@ -83,6 +76,8 @@ class BaseClient:
     def _core_of(
         self, credentials: Credentials | None, base_url: str | None, environment: str | None, settings: Settings
     ) -> Core:
+        if unknown := settings.keys() - Settings.__annotations__.keys():
+            raise TypeError(f"{type(self).__name__} has no setting {', '.join(sorted(unknown))}; see Settings")
         monotonic = settings.get("monotonic", system_monotonic)
         clock = settings.get("clock", system_clock)
         return Core(
@@ -90,7 +85,7 @@ class BaseClient:
             operations=self._operations,
             credentials=credentials,
             base_url=server_of(self._servers, base_url, environment),
-            headers=tuple(settings.get("headers", {}).items()),
+            headers=header_items(settings.get("headers", {})),
             timeout=settings.get("timeout", 30.0),
             attempt_timeout=settings.get("attempt_timeout", 10.0),
             attempts=settings.get("attempts", 4),
@@ -104,25 +99,3 @@ class BaseClient:
             tokens=settings.get("tokens") or TokenCache(monotonic),
             hook=settings.get("hook"),
         )
-
-
-def parted(
-    core: Core, operation: Operation[RequestT, Any], request: RequestT | None, arguments: dict[str, Any]
-) -> tuple[RequestT, Options]:
-    """Make request and options of what a method was given, and empty that: tracebacks show what frames hold.
-
-    Raises InvalidRequest, whose text repeats no value.
-    """
-    problem = f"{operation.name}: pass the request or its fields, not both"
-    options, fields = split(arguments, core.timeout)
-    try:
-        if request is None:
-            return operation.request(**fields), options
-        if not fields:
-            return request, options
-    except ValidationError as error:
-        problem = f"{operation.name}: {error}"
-    finally:
-        arguments.clear()
-        fields.clear()
-    raise InvalidRequest(problem)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
-from ..errors import NotSent
+from ..errors import InvalidRequest, NotSent
 from ..journal import Attempt
 from ..model import RequestBody, ResponseBody
 from ..operation import Operation
@@ -43,7 +43,7 @@ class _Progress:
 def call(core: Core, operation: Operation[Any, ResponseT], request: RequestBody, options: Options) -> Steps[ResponseT]:
     """Carry out one call: ends with the success's model, or raises the situation that the caller is in."""
     # Boxed, because it may hold a password, and frames are shown in tracebacks.
-    body = Secret(request.to_wire()) if operation.carries_body else None
+    body = _body(operation, request) if operation.carries_body else None
     at = _Progress(core.monotonic() + options.timeout)
     while True:
         at.number += 1
@@ -69,6 +69,13 @@ def call(core: Core, operation: Operation[Any, ResponseT], request: RequestBody,
         if not again:
             raise situation_of(operation, reading, result, attempt, core.clock())
         at.sent_before = at.sent_before or not isinstance(result, NotSentError)
+
+
+def _body(operation: Operation[Any, Any], request: RequestBody) -> Secret:
+    try:
+        return Secret(request.to_wire())
+    except ValueError as error:
+        raise InvalidRequest(f"{operation.name}: {error}") from None
 
 
 def _prepare(

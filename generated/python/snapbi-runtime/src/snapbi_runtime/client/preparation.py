@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from ..clock import timestamp
+from ..credentials import Credentials
 from ..errors import InvalidRequest
 from ..operation import Operation
 from ..secret import Secret
@@ -91,6 +92,7 @@ def token_request(core: Core, operation: Operation[Any, Any], body: Secret | Non
     credentials = core.credentials
     if credentials is None or credentials.private_key is None:
         raise InvalidRequest("access tokens need credentials with a private_key")
+    _check_kinds(credentials)
     plan = core.plan(operation)
     moment = timestamp(core.clock())
     encoding = core.profile.signature_encoding
@@ -140,6 +142,14 @@ def transaction_request(
     return Prepared(request, external_id, moment, body_hash(content) if operation.writes else "")
 
 
+def _check_kinds(credentials: Credentials) -> None:
+    """Refuse keys that are still text, which would be shown where locals are; checkers refuse them as well."""
+    if not isinstance(credentials.client_secret, Secret | None):
+        raise InvalidRequest("client_secret is text: pass Secret(...) of it")
+    if isinstance(credentials.private_key, (str, bytes)):
+        raise InvalidRequest("private_key is text: pass load_private_key(...) of it")
+
+
 def _content(body: Secret | None) -> bytes:
     return b"" if body is None else body.reveal_bytes()
 
@@ -148,6 +158,7 @@ def _identity(core: Core, plan: Plan, external_id: str, moment: str) -> list[tup
     credentials = core.credentials
     if credentials is None:
         raise InvalidRequest("this provider's requests are signed: pass credentials to the client")
+    _check_kinds(credentials)
     headers = [("X-TIMESTAMP", moment), ("X-PARTNER-ID", credentials.partner_id), ("X-EXTERNAL-ID", external_id)]
     if credentials.channel_id and "channel-id" in plan.names:
         headers.append(("CHANNEL-ID", credentials.channel_id))

@@ -37,13 +37,22 @@ class Resolution:
 
 def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resolution]:
     """Ask until the outcome is final or the schedule ends. Raises Unresolvable if no document tells how to ask."""
-    write = core.operations[attempt.operation]
+    write = core.operations.get(attempt.operation)
+    if write is None:
+        raise Unresolvable(
+            f"this client has no {attempt.operation}: ask the client of the provider it went to", attempt
+        )
     query = write.outcome_query
     if query is None or write.outcome_from is None or not attempt.query:
         raise Unresolvable(_why_not(write, query), attempt)
     ask = core.operations[write.outcome_from]
-    request = _question(ask, write, attempt)
-    sent_at = parse_timestamp(attempt.timestamp)
+    try:
+        request = _question(ask, write, attempt)
+        sent_at = parse_timestamp(attempt.timestamp)
+    except ValueError:
+        raise Unresolvable(
+            f"no record of {write.name} looks like this: hand in the one that was kept", attempt
+        ) from None
     last = Resolution(Outcome.UNKNOWN, None, None)
     untouched = False
     for delay in SCHEDULE:

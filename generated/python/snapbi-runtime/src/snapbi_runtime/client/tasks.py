@@ -15,10 +15,11 @@ from ..operation import Operation
 from ..outcome import Outcome
 from ..tokens.token import Token
 from ..transport.messages import AsyncTransport, HttpAnswer, MaybeSentError, NotSentError
-from .base import BaseClient, RequestT, ResponseT, Settings, parted
-from .call import call
+from .arguments import RequestT, options_alone, parted
+from .base import BaseClient, Settings
+from .call import ResponseT, call
 from .events import logger
-from .options import CallOptions, split
+from .options import CallOptions
 from .resolution import Resolution, resolution
 from .steps import Conclude, NeedCustomerToken, NeedToken, Pause, Record, Send, Step, Steps
 from .token_calls import fetch_token, renew_customer_token
@@ -63,7 +64,9 @@ class AsyncClient(BaseClient):
 
     async def resolve(self, attempt: Attempt, **options: Unpack[CallOptions]) -> Resolution:
         """Find out what became of a write that the journal has on record; see `Unsettled.resolve`."""
-        return await self._run(resolution(self._core, attempt, split(dict(options), self._core.timeout)[0]))
+        return await self._run(
+            resolution(self._core, attempt, options_alone(self._core, cast("dict[str, Any]", options)))
+        )
 
     async def _call(
         self, operation: Operation[RequestT, ResponseT], request: RequestT | None, arguments: dict[str, Any]

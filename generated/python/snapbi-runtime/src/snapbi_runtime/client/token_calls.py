@@ -55,6 +55,8 @@ def renew_customer_token(core: Core, customer: CustomerToken, patience: float) -
         raise TokenRefused(str(error), error.code) from None
     except UnreadableAnswer as error:
         raise TokenRefused(str(error)) from None
+    if not _TOKEN.fullmatch(model.access_token):
+        raise TokenRefused(f"{operation.name}: the answer holds no token")
     return customer.renew(model)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 
+from ..errors import InvalidRequest
 from ..secret import Secret
 from ..tokens.customer import CustomerToken
 
@@ -33,21 +34,46 @@ class Options:
 
 
 def split(arguments: dict[str, Any], timeout: float) -> tuple[Options, dict[str, Any]]:
-    """Part the options of a call from the fields of its request."""
+    """Part the options of a call from the fields of its request. Raises InvalidRequest, whose text repeats no value."""
     if arguments.keys().isdisjoint(_NAMES):  # most calls have none
         return Options(timeout), arguments
     fields = {name: value for name, value in arguments.items() if name not in _NAMES}
-    customer_token = arguments.get("customer_token")
     own_headers = arguments.get("headers")
     own_timeout = arguments.get("timeout")
     return (
         Options(
-            timeout if own_timeout is None else own_timeout,
-            Secret(customer_token) if isinstance(customer_token, str) else customer_token,
-            tuple(own_headers.items()) if own_headers else (),
+            timeout if own_timeout is None else _seconds(own_timeout),
+            _customer_token(arguments.get("customer_token")),
+            header_items(own_headers) if own_headers else (),
         ),
         fields,
     )
+
+
+def header_items(headers: object) -> tuple[tuple[str, str], ...]:
+    """Give names and values of a mapping of headers; InvalidRequest if it is none."""
+    if isinstance(headers, Mapping):
+        items = tuple(cast("Mapping[object, object]", headers).items())
+        if all(isinstance(text, str) for item in items for text in item):
+            return cast("tuple[tuple[str, str], ...]", items)
+    raise InvalidRequest("headers are a mapping of names to values, both of them text")
+
+
+def _customer_token(given: object) -> Secret | CustomerToken | None:
+    if given is None or isinstance(given, (Secret, CustomerToken)):
+        return given
+    try:
+        if isinstance(given, str):
+            return Secret(given)
+    except ValueError:
+        pass
+    raise InvalidRequest("a customer_token is a text that is not empty, a Secret or a CustomerToken")
+
+
+def _seconds(given: object) -> float:
+    if isinstance(given, (int, float)) and not isinstance(given, bool) and given == given:  # not NaN
+        return given
+    raise InvalidRequest("a timeout is a number of seconds")
 
 
 _NAMES = frozenset(CallOptions.__annotations__)

@@ -14,10 +14,11 @@ from ..operation import Operation
 from ..outcome import Outcome
 from ..tokens.token import Token
 from ..transport.messages import HttpAnswer, MaybeSentError, NotSentError, Transport
-from .base import BaseClient, RequestT, ResponseT, Settings, parted
-from .call import call
+from .arguments import RequestT, options_alone, parted
+from .base import BaseClient, Settings
+from .call import ResponseT, call
 from .events import logger
-from .options import CallOptions, split
+from .options import CallOptions
 from .resolution import Resolution, resolution
 from .steps import Conclude, NeedCustomerToken, NeedToken, Pause, Record, Send, Step, Steps
 from .token_calls import fetch_token, renew_customer_token
@@ -62,7 +63,8 @@ class Client(BaseClient):
 
     def resolve(self, attempt: Attempt, **options: Unpack[CallOptions]) -> Resolution:
         """Find out what became of a write that the journal has on record; see `Unsettled.resolve`."""
-        return self._run(resolution(self._core, attempt, split(dict(options), self._core.timeout)[0]))
+        own = options_alone(self._core, cast("dict[str, Any]", options))
+        return self._run(resolution(self._core, attempt, own))
 
     def _call(
         self, operation: Operation[RequestT, ResponseT], request: RequestT | None, arguments: dict[str, Any]

@@ -1,0 +1,76 @@
+"""What a method was called with: a request and options, parted and checked before anything is signed."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from ..errors import InvalidRequest
+from ..model import RequestBody
+from ..operation import Operation
+from .core import Core
+from .options import Options, split
+
+RequestT = TypeVar("RequestT", bound=RequestBody)
+
+
+def parted(
+    core: Core, operation: Operation[RequestT, Any], request: RequestT | None, arguments: dict[str, Any]
+) -> tuple[RequestT, Options]:
+    """Make request and options of what a method was given, and empty that: tracebacks show what frames hold.
+
+    Raises InvalidRequest, whose text repeats no value.
+    """
+    fields = arguments
+    try:
+        options, fields = split(arguments, core.timeout)
+        if request is None and fields.keys() <= operation.request.model_fields.keys():
+            return operation.request(**fields), options
+        if isinstance(request, operation.request) and not fields:
+            return request, options
+        problem = _misfit(operation, request, fields)
+    except ValidationError as error:
+        problem = told(error)
+    except InvalidRequest as error:
+        problem = str(error)
+    finally:
+        arguments.clear()
+        fields.clear()
+    raise InvalidRequest(f"{operation.name}: {problem}")
+
+
+def options_alone(core: Core, arguments: dict[str, Any]) -> Options:
+    """Make options of what `resolve` was given, and empty that. Raises InvalidRequest, as `parted` does."""
+    fields = arguments
+    try:
+        options, fields = split(arguments, core.timeout)
+        if not fields:
+            return options
+        problem = f"there is no option {', '.join(fields)}"
+    except InvalidRequest as error:
+        problem = str(error)
+    finally:
+        arguments.clear()
+        fields.clear()
+    raise InvalidRequest(f"resolve: {problem}")
+
+
+def told(error: ValidationError) -> str:
+    """Say what is wrong with a model, field by field, by the names that the wire has, and without the values."""
+    mistakes = error.errors(include_url=False, include_context=False, include_input=False)
+    return "; ".join(": ".join(filter(None, (".".join(map(str, each["loc"])), each["msg"]))) for each in mistakes)
+
+
+def _misfit(operation: Operation[Any, Any], request: object, fields: dict[str, Any]) -> str:
+    model = operation.request.__name__
+    if request is not None and fields:
+        return "pass the request or its fields, not both"
+    if request is not None:
+        return f"pass a {model} or its fields, not a {type(request).__name__}"
+    names = operation.request.model_fields
+    wrong = [name for name in fields if name not in names]
+    meant = [near for name in wrong for near in get_close_matches(name, names, 1)]
+    hint = f" (did you mean {', '.join(meant)}?)" if meant else ""
+    return f"there is no field {', '.join(wrong)}{hint}; what the document does not list, only a {model} can carry"
