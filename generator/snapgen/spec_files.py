@@ -7,6 +7,9 @@ from pathlib import Path
 COMMON = "common"
 """The folder of what the standard shares; every other folder is a system."""
 
+MAXIMUM_BYTES = 1 << 20
+"""How large a spec file may be."""
+
 DOCUMENTS = "documents.yaml"
 """The list of the documents that the specs are curated from."""
 
@@ -21,7 +24,15 @@ def read_files(root: Path) -> dict[str, bytes]:
         for path in root.rglob("*")
         if path.suffix in (".yaml", ".yml") and not path.is_dir()
     }
-    return {path: found[path].read_bytes() if found[path].is_file() else b"" for path in sorted(found)}
+    return {path: _content(found[path]) for path in sorted(found)}
+
+
+def _content(path: Path) -> bytes:
+    """Return no more of a file than tells that it is too large."""
+    if not path.is_file():
+        return b""
+    with path.open("rb") as file:
+        return file.read(MAXIMUM_BYTES + 1)
 
 
 def system_names(files: dict[str, bytes]) -> list[str]:

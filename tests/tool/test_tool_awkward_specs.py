@@ -170,6 +170,26 @@ def test_an_example_that_json_cannot_hold_is_told(number: str, spec: Path) -> No
     assert _mistakes(spec) == ["spec/shop/operations/pay.yaml:13:16"]
 
 
+@pytest.mark.parametrize("kind", ["Number", "Integer", "Boolean"])
+@pytest.mark.parametrize("example", ["[" * 200_000, '{"a":' * 200_000, "9" * 5000, "[]", '"1"', "null", "-"])
+def test_an_example_that_is_no_plain_value_is_told(kind: str, example: str, spec: Path) -> None:
+    row = _ROW.replace("String, length: 64", kind)
+    _set_row(spec, f"{row}      example: '{example}'\n")
+    assert _mistakes(spec) == ["spec/shop/operations/pay.yaml:13:16"]
+
+
+def test_a_number_is_no_example_of_what_is_true_or_false(spec: Path) -> None:
+    row = _ROW.replace("String, length: 64", "Boolean")
+    _set_row(spec, f"{row}      example: '1'\n")
+    assert _mistakes(spec) == ["spec/shop/operations/pay.yaml:13:16"]
+
+
+def test_an_erratum_may_have_an_empty_text_for_a_number(spec: Path) -> None:
+    _set_row(spec, f"{_ROW}      errata: [{{id: '', reason: ''}}]\n")
+    schema = _openapi(spec)["components"]["schemas"]["PayRequest"]
+    assert schema["properties"]["orderId"]["x-errata"] == [{"id": "", "reading": "as documented", "reason": ""}]
+
+
 def test_a_variable_part_of_a_path_is_refused_or_declared(spec: Path) -> None:
     workshop.replace(spec / "shop/operations/pay.yaml", "value: /v1.0/pay", 'value: "/v1.0/pay/{id}"')
     try:

@@ -2,14 +2,18 @@
 
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import workshop
 from snapgen.diagnostics import SpecError
 from snapgen.loading import load_yaml
-from snapgen.loading.yaml_file import MAXIMUM_BYTES, MAXIMUM_DEPTH, MAXIMUM_NODES
+from snapgen.loading.yaml_file import MAXIMUM_DEPTH, MAXIMUM_NODES
+from snapgen.pipeline import read
+from snapgen.spec_files import MAXIMUM_BYTES, read_files
 from snapgen.spec_model import FILE_KINDS
 from snapgen.spec_model.reader import read_model
 from test_tool_loader import TYPED, mistakes
@@ -70,6 +74,9 @@ _HIDDEN = {
     "hangul filler": 0x3164,
     "mongolian vowel separator": 0x180E,
     "tag letter a": 0xE0061,
+    "variation selector": 0xFE0F,
+    "shorthand overlap": 0x1BCA0,
+    "musical begin beam": 0x1D173,
 }
 
 
@@ -85,6 +92,43 @@ def test_a_byte_order_mark_is_refused_like_any_other_hidden_character() -> None:
 
 def test_a_carriage_return_alone_is_no_line_end() -> None:
     assert mistakes(b"a: b\rc: d\n") == [("1:5", "hidden-character")]
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\a", "\\e", "\\r", "\\N", "\\L", "\\P", "\\x7f", "\\u202e", "\\ufeff"])
+def test_an_escape_does_not_spell_what_may_not_stand_in_the_file(escape: str) -> None:
+    assert mistakes(f'a: "b{escape}c"\n'.encode()) == [("1:4", "hidden-character")]
+    assert mistakes(f'"b{escape}c": a\n'.encode()) == [("1:1", "hidden-character")]
+
+
+@pytest.mark.parametrize("escape", ["\\ud800", "\\ud83d\\ude00", "\\U00110000", "\\UFFFFFFFF"])
+def test_an_escape_spells_no_half_of_a_pair_and_nothing_beyond_unicode(escape: str) -> None:
+    assert [identifier for _, identifier in mistakes(f'a: "{escape}"\n'.encode())] == ["broken-yaml"]
+
+
+def test_a_key_that_looks_like_another_is_refused() -> None:
+    assert mistakes("é: 1\ne\u0301: 2\n".encode()) == [("2:1", "malformed")]
+    with pytest.raises(SpecError) as caught:
+        load_yaml("e\u0301: 2\n".encode(), "x")
+    assert [each.hint for each in caught.value.diagnostics] == ["write it composed: '\\xe9'"]
+
+
+def test_no_more_of_a_file_is_read_than_tells_that_it_is_too_large(tmp_path: Path) -> None:
+    with (tmp_path / "documents.yaml").open("wb") as file:
+        file.truncate(20 * MAXIMUM_BYTES)
+    assert {path: len(content) for path, content in read_files(tmp_path).items()} == {
+        "documents.yaml": MAXIMUM_BYTES + 1
+    }
+
+
+@pytest.mark.parametrize("unit", ["{", "[", "{a[", "a"])
+def test_a_long_message_is_compared_in_no_time(unit: str, tmp_path: Path) -> None:
+    spec = workshop.write_spec(tmp_path, ("shop",))
+    message = unit * (200_000 // len(unit))
+    workshop.replace(spec / "shop/operations/pay.yaml", "message: Successful", f"message: '{message}'")
+    begun = time.process_time()
+    with suppress(SpecError):
+        read(spec)
+    assert time.process_time() - begun < 3.0
 
 
 def test_letters_of_any_script_are_no_mistake() -> None:

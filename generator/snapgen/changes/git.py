@@ -7,7 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from snapgen.loading.yaml_file import MAXIMUM_BYTES
+from snapgen.spec_files import MAXIMUM_BYTES
 
 MAXIMUM_FILES = 20_000
 """How many files of a folder are looked at."""

@@ -11,8 +11,12 @@ from pathlib import Path
 import click
 
 from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError
+from snapgen.spec_files import MAXIMUM_BYTES
+from snapgen.spec_text import SpecText, as_written
 
 _AROUND = 1
+_LONGEST_LINE = 160
+_LONGEST_MESSAGE = 600
 
 
 def colour() -> bool | None:
@@ -86,23 +90,25 @@ def rendered(diagnostic: Diagnostic, spec: Path | None) -> Iterator[str]:
     style = "red" if diagnostic.severity is Severity.ERROR else "yellow"
     kind = "" if diagnostic.severity is Severity.ERROR else "warning: "
     head = click.style(printable(f"{diagnostic.span}:"), bold=True)
-    yield f"{head} {click.style(kind + printable(diagnostic.message), fg=style)} [{diagnostic.id}]"
+    message = _shortened(printable(diagnostic.message), _LONGEST_MESSAGE)
+    yield f"{head} {click.style(kind + message, fg=style)} [{diagnostic.id}]"
     yield from _excerpt(diagnostic.span, spec)
     for span, text in diagnostic.related:
         yield printable(f"  {text}: {span}")
         yield from _excerpt(span, spec, around=0)
     if diagnostic.hint:
-        yield f"  {click.style('fix:', bold=True)} {printable(diagnostic.hint)}"
+        yield f"  {click.style('fix:', bold=True)} {_shortened(printable(diagnostic.hint), _LONGEST_MESSAGE)}"
 
 
 def _excerpt(span: Span, spec: Path | None, around: int = _AROUND) -> Iterator[str]:
     if spec is None:
         return
     try:
-        content = (spec.parent / span.path).read_bytes().decode("utf-8", errors="replace")
-    except OSError:
+        with (spec.parent / span.path).open("rb") as file:
+            text = file.read(MAXIMUM_BYTES).decode("utf-8", "replace").replace("\r\n", "\n")
+    except (OSError, ValueError):
         return
-    lines = content.replace("\r\n", "\n").removesuffix("\n").split("\n") if content else []
+    lines = text.removesuffix("\n").split("\n") if text else []
     first, last = max(1, span.line - around), min(len(lines), span.line + around)
     for number in range(first, last + 1):
         mark = ">" if number == span.line else " "
@@ -111,13 +117,13 @@ def _excerpt(span: Span, spec: Path | None, around: int = _AROUND) -> Iterator[s
             yield f"         | {' ' * (min(span.column, 160) - 1)}^"
 
 
-def printable(text: str) -> str:
-    """Return a text without the characters that would act on a terminal."""
-    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+def printable(text: SpecText | str) -> str:
+    """Encode a text for the terminal: without the characters that would act on it."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in as_written(text))
 
 
-def _shortened(line: str) -> str:
-    return line if len(line) <= 160 else line[:157] + "..."
+def _shortened(line: str, longest: int = _LONGEST_LINE) -> str:
+    return line if len(line) <= longest else line[: longest - 3] + "..."
 
 
 def _count(number: int, noun: str) -> str:

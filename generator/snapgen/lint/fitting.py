@@ -102,7 +102,9 @@ def _amount(shape: ir.AmountShape, text: str) -> Misfit | None:
 def _is_plain(shape: ir.PlainShape, value: object) -> bool:
     if isinstance(value, bool):
         return shape.type == "boolean"
-    return isinstance(value, int) or (shape.type == "number" and isinstance(value, float) and isfinite(value))
+    if isinstance(value, float):
+        return shape.type == "number" and isfinite(value)
+    return isinstance(value, int) and shape.type != "boolean"
 
 
 def _type(value: object, asked: str) -> Misfit:

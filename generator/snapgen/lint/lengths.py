@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from snapgen import ir
 from snapgen.lint.fitting import SHORTEST_DATE_TIME, Misfit, misfit
+from snapgen.lint.json_tree import NotJsonError, parse
 from snapgen.lint.rule import Finding
 from snapgen.lint.specs import Specs
 from snapgen.loading.located import Text
@@ -76,10 +76,9 @@ def _value(shape: ir.Shape, example: Text) -> object:
     if not isinstance(shape, ir.PlainShape):
         return str(example)
     try:
-        value: object = json.loads(example)
-    except ValueError:
+        return parse(example).value
+    except NotJsonError:
         return str(example)
-    return value
 
 
 def _hint(what: str, found: Misfit) -> str:

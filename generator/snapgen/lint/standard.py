@@ -16,7 +16,7 @@ from snapgen.resolve.sources import SourceBinder
 from snapgen.spec_folder import SpecFolder
 from snapgen.spec_model.standard import Case
 
-_PLACEHOLDER = re.compile(r"[{\[][^}\]]*[}\]]")
+_PLACEHOLDER = re.compile(r"[{\[][^{}\[\]]*[}\]]")
 
 
 def headers_are_kept(specs: Specs) -> Iterator[Finding]:

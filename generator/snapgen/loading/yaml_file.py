@@ -7,6 +7,7 @@ nothing is ever turned into a number, a date or a boolean.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -15,8 +16,8 @@ import yaml
 
 from snapgen.diagnostics import Diagnostic, Span, SpecError
 from snapgen.loading.located import Located, Mapping, Sequence, Text
+from snapgen.spec_files import MAXIMUM_BYTES
 
-MAXIMUM_BYTES = 1 << 20
 MAXIMUM_DEPTH = 32
 MAXIMUM_NODES = 200_000
 MAXIMUM_MISTAKES = 100
@@ -25,10 +26,11 @@ MAXIMUM_MISTAKES = 100
 _Parser: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 # C0 and C1 controls but tab and line ends, soft hyphens, fillers, zero-width and bidirectional characters, line and
-# paragraph separators, tags, variation selectors beyond the BMP, and code points that are no characters.
+# paragraph separators, tags, variation selectors, controls of shorthand and music, and code points that are no
+# characters.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
 _CARRIAGE_RETURN = re.compile("\r")
@@ -62,8 +64,10 @@ def load_yaml(content: bytes, path: str) -> Mapping:
 
 def _decode(content: bytes, path: str) -> str:
     if len(content) > MAXIMUM_BYTES:
-        message = f"the file has {len(content)} bytes; at most {MAXIMUM_BYTES} are read"
-        raise SpecError([Diagnostic(Span(path), "too-large", message, "split it into several operations")])
+        message = f"the file has more than {MAXIMUM_BYTES} bytes"
+        raise SpecError(
+            [Diagnostic(Span(path), "too-large", message, "make it smaller; an operation has a file of its own")]
+        )
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -128,13 +132,16 @@ class _TreeBuilder:
         self._nodes += 1
         if depth > MAXIMUM_DEPTH or self._nodes > MAXIMUM_NODES:
             what = f"nested more than {MAXIMUM_DEPTH} deep" if depth > MAXIMUM_DEPTH else "too many values"
-            raise SpecError([*self.mistakes, Diagnostic(span, "too-large", what, "make the file smaller")])
+            raise SpecError(
+                [*self.mistakes, Diagnostic(span, "too-large", what, "write it flatter, or split the file")]
+            )
         if isinstance(event, yaml.AliasEvent):
             self.mistake(span, "anchor-or-tag", f"the alias `*{event.anchor}` is not allowed", "write the value out")
             return Text("", span)
         self._refuse_marks(event, span)
         if isinstance(event, yaml.ScalarEvent):
-            if hidden := _HIDDEN.search(event.value):  # an escape such as "\e" spells what may not stand in the file
+            hidden = _HIDDEN.search(event.value) or _CARRIAGE_RETURN.search(event.value)
+            if hidden:  # an escape such as "\e" spells what may not stand in the file
                 self.mistakes.append(_hidden(hidden[0], 0, self.path, span))
             return Text(event.value, span, quoted=event.style in ("'", '"', "|", ">"))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -171,6 +178,10 @@ class _TreeBuilder:
             self.mistake(key.span, "wrong-type", "a key is plain text", "write the key as one word")
         elif key == "<<" and not key.quoted:
             self.mistake(key.span, "anchor-or-tag", "the merge key `<<` is not allowed", "write the keys out")
+        elif not unicodedata.is_normalized("NFC", key):
+            message = f"`{key}` is spelled in a way that looks like another (not in Unicode's normal form C)"
+            composed = unicodedata.normalize("NFC", key)
+            self.mistake(key.span, "malformed", message, f"write it composed: {composed!a}")
         elif key in mapping:
             first = next(existing for existing in mapping if existing == key)
             related = ((first.span, "the first one is here"),)

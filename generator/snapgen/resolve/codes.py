@@ -25,7 +25,7 @@ _LONGEST = 200
 _COMPARED = 200
 """Characters of two messages that are compared; the time grows with the product of their lengths."""
 
-_PLACEHOLDER = re.compile(r"[{\[][^}\]]*[}\]]")
+_PLACEHOLDER = re.compile(r"[{\[][^{}\[\]]*[}\]]")
 
 
 @dataclass(slots=True)

@@ -27,12 +27,11 @@ def errata_list(errata: Iterable[ir.Erratum]) -> list[dict[str, Any]]:
 
 def _erratum(erratum: ir.Erratum) -> dict[str, Any]:
     told = {
-        "id": erratum.id,
         "also": list(erratum.also),
         "about": erratum.about,
         "documented": erratum.documented,
         "reading": erratum.reading or "as documented",
-        "reason": erratum.reason,
-        "source": str(erratum.source) if erratum.source else None,
     }
-    return {key: value for key, value in told.items() if value}
+    given = {key: value for key, value in told.items() if value}
+    source = {"source": str(erratum.source)} if erratum.source else {}
+    return {"id": erratum.id, **given, "reason": erratum.reason, **source}
