@@ -8,7 +8,7 @@ CONSTRAINTS := tests/constraints.txt
 BIN := .venv/bin
 
 .DEFAULT_GOAL := generate
-.PHONY: adoption campaign torn generate check lint coverage test bench style types clean help pythons node
+.PHONY: adoption campaign fuzz hostile torn generate check lint coverage test bench style types clean help pythons node
 
 generate: .venv/ready  ## write generated/ from spec/
 	$(BIN)/snapgen generate
@@ -24,6 +24,12 @@ coverage: .venv/ready  ## show that every row of every document is captured
 
 test: .venv/ready .venv-sdks/ready pythons node style types  ## run every test
 	tests/services.sh run $(BIN)/python -m pytest $(PYTEST)
+
+hostile: .venv/ready  ## plant every payload into every position of a spec; PART=1/4 plants a part
+	$(BIN)/python tests/hostile/crossing.py $(PART)
+
+fuzz: .venv/ready  ## mutate a spec at random, COUNT=1000 times; SEED=7 repeats a run
+	$(BIN)/python tests/hostile/fuzz.py $(or $(COUNT),1000) $(SEED)
 
 campaign: .venv/ready  ## race the stores and the clients at length
 	tests/services.sh run $(BIN)/python tests/runtime/stores/campaign.py

@@ -1,0 +1,79 @@
+"""A part of the cross of payloads and positions that holds every payload and every position; `make hostile` has all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+
+from corpus import Payload
+from crossing import one_of_each_label, quotable, rows, try_files, try_names_of_files, try_spellings, unquotable, whole
+from positions import positions
+from trials import Trials
+
+WORST = (
+    "quotes/out-of-docstring",
+    "backslashes/trailing-three",
+    "line-ends/carriage-return",
+    "execution/annotation-of-field",
+)
+"""Tried in every position."""
+
+
+def test_every_text_is_said_again_or_refused_in_a_position_that_takes_words(trials: Trials) -> None:
+    for number in range(0, len(quotable()), len(trials.free)):
+        for pairs in rows(trials.free, quotable(), [number]):
+            trials.try_pairs(pairs)
+    assert _faults(trials) == []
+    assert trials.tally.accepted > 900
+    assert trials.tally.refused > 50
+
+
+def test_every_text_is_said_again_or_refused_in_a_position_of_a_closed_grammar(trials: Trials) -> None:
+    closed = [each for each in positions() if each.how != "file name" and each not in trials.free]
+    for number in range(0, len(quotable()), len(closed)):
+        for pairs in rows(closed, quotable(), [number]):
+            trials.try_pairs(pairs)
+    assert _faults(trials) == []
+
+
+def test_the_worst_texts_are_said_again_or_refused_in_every_position(trials: Trials) -> None:
+    for payload in (_payload(name) for name in WORST):
+        # Each text has a beginning of its own, because codes with like messages share what the standard says of them.
+        begun = {position: sha256(position.id.encode()).hexdigest()[:30] for position in trials.free}
+        texts = {position: f"{beginning}{payload.text}" for position, beginning in begun.items()}
+        trials.try_pairs({position: replace(payload, text=text) for position, text in texts.items()})
+    assert _faults(trials) == []
+
+
+def test_no_spelling_that_yaml_or_the_loader_refuses_gets_in(trials: Trials) -> None:
+    found = one_of_each_label()
+    for number, payload in enumerate(unquotable()):
+        try_spellings(trials, [payload], [found[number * 7 % len(found)]])
+    assert _faults(trials) == []
+    assert trials.tally.refused == len(unquotable())
+
+
+def test_no_file_that_is_no_spec_gets_in(trials: Trials) -> None:
+    try_files(trials, whole(), lambda number, path: path.endswith(("system.yaml", "pay-order.yaml")[number % 2]))
+    assert _faults(trials) == []
+
+
+def test_a_file_may_be_called_anything(trials: Trials) -> None:
+    try_names_of_files(trials, [_payload(name) for name in ("paths/dash", "line-ends/line-feed", "long/letters-150")])
+    assert _faults(trials) == []
+
+
+@pytest.fixture(autouse=True)
+def within_limits(trials: Trials) -> None:
+    """The limits are checked run by run; nothing may have raised them."""
+    assert (trials.seconds, trials.megabytes) == (5.0, 500)
+
+
+def _faults(trials: Trials) -> list[str]:
+    return [fault.told() for fault in (*trials.tally.faults, *trials.tally.together)]
+
+
+def _payload(identifier: str) -> Payload:
+    return next(payload for payload in quotable() if payload.id == identifier)
