@@ -160,9 +160,9 @@ def test_every_choice_of_the_dialect_has_a_default_that_is_the_runtimes() -> Non
 
 def test_what_clients_are_said_to_send_by_themselves_no_caller_can_set() -> None:
     find_runtime()
-    from snapbi_runtime.client import preparation
+    from snapbi_runtime.client.headers import OUR_HEADERS
 
     for system in SYSTEMS.values():
         for operation in system.operations:
             for bearer in (True, False):
-                assert sent_by_clients(operation, bearer) <= preparation._OURS
+                assert sent_by_clients(operation, bearer) <= OUR_HEADERS

@@ -1,9 +1,12 @@
 """Whatever befalls a payment on its way, nobody pays twice, and everybody is told the truth."""
 
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
 
+import campaign
 import snapbi_runtime.outcome
 from campaign import run
 from fault_server import FAULTS
@@ -19,6 +22,12 @@ def test_no_payment_is_doubled_lost_or_told_wrong(flavour: str, seed: int) -> No
     assert befallen == {*FAULTS, "none"}
     assert result.refused > 0
     assert min(Counter(result.payments.values()).values()) > 20
+
+
+def test_the_campaign_is_a_program_of_its_own() -> None:
+    arguments = ["--payments", "30", "--workers", "16"]
+    ran = subprocess.run([sys.executable, campaign.__file__, *arguments], capture_output=True, text=True, check=True)
+    assert ran.stdout.count("0 mistakes") == len(campaign.FLAVOURS)
 
 
 def test_the_ledger_finds_out_a_client_that_sends_again(monkeypatch: pytest.MonkeyPatch) -> None:

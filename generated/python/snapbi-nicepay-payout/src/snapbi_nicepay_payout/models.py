@@ -69,7 +69,7 @@ class InquirePayoutRequest(RequestBody):
     original_partner_reference_no: Annotated[str, Field(max_length=40)]
     """Identifier of the original payout at the merchant. (004:22)"""
 
-    beneficiary_account_no: Annotated[str, Field(max_length=25)]
+    beneficiary_account_no: Annotated[str, Field(max_length=25)] = Field(repr=False)
     """Account number of the beneficiary. (004:23)"""
 
 
@@ -88,7 +88,7 @@ class InquirePayoutResponse(ResponseBody):
     original_partner_reference_no: Annotated[str, Field(max_length=40)]
     """Identifier of the original payout at the merchant. (004:29, erratum 004-9)"""
 
-    beneficiary_account_no: Annotated[str, Field(max_length=25)]
+    beneficiary_account_no: Annotated[str, Field(max_length=25)] = Field(repr=False)
     """Account number of the beneficiary. (004:30)"""
 
     beneficiary_name: Annotated[str, Field(max_length=100)]

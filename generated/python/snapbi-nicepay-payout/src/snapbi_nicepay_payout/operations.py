@@ -75,6 +75,7 @@ INQUIRE_PAYOUT = Operation(
     own_codes=ResponseCode.of_service("XX"),
     writes=False,
     headers=_INQUIRE_PAYOUT_HEADERS,
+    secret_fields=("beneficiaryAccountNo",),
 )
 
 OPERATIONS = {

@@ -52,7 +52,7 @@ def call(core: Core, operation: Operation[Any, ResponseT], request: RequestBody,
         if attempt is not None:
             yield Record(attempt)
         started = core.monotonic()
-        result: HttpAnswer | Exception = yield Send(prepared.request)
+        result: HttpAnswer | Exception = yield Send(prepared.take())
         seconds = core.monotonic() - started
         reading = _read(operation, request, result, at.sent_before)
         core.observe(_event(operation, prepared, at.number, reading, result, seconds))

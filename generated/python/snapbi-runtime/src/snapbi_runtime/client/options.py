@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypedDict, cast
+from typing import Any, TypedDict
 
 from ..errors import InvalidRequest
 from ..secret import Secret
 from ..tokens.customer import CustomerToken
+from .headers import header_items
 
 
 class CallOptions(TypedDict, total=False):
@@ -48,15 +49,6 @@ def split(arguments: dict[str, Any], timeout: float) -> tuple[Options, dict[str,
         ),
         fields,
     )
-
-
-def header_items(headers: object) -> tuple[tuple[str, str], ...]:
-    """Give names and values of a mapping of headers; InvalidRequest if it is none."""
-    if isinstance(headers, Mapping):
-        items = tuple(cast("Mapping[object, object]", headers).items())
-        if all(isinstance(text, str) for item in items for text in item):
-            return cast("tuple[tuple[str, str], ...]", items)
-    raise InvalidRequest("headers are a mapping of names to values, both of them text")
 
 
 def _customer_token(given: object) -> Secret | CustomerToken | None:

@@ -16,7 +16,7 @@ from ..retry import Backoff, Randomness, RetryBudget
 from ..tokens.cache import TokenCache
 from .core import Core, server_of
 from .events import CallEvent
-from .options import header_items
+from .headers import header_items
 
 _TOLERANCE = 300
 """Seconds that X-TIMESTAMP may be off where a provider does not check it, or does not say."""

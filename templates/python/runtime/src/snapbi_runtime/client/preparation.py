@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -16,33 +16,10 @@ from ..signing.body import body_hash
 from ..signing.errors import SigningError
 from ..signing.signature import sign_token, sign_transaction
 from ..transport.messages import HttpRequest
+from .headers import HEADER_VALUE, OUR_HEADERS
 
 if TYPE_CHECKING:
     from .core import Core
-
-_OURS = frozenset(
-    {
-        "accept",
-        "accept-encoding",
-        "authorization",
-        "authorization-customer",
-        "connection",
-        "content-encoding",
-        "content-length",
-        "content-type",
-        "host",
-        "transfer-encoding",
-        "x-client-key",
-        "x-external-id",
-        "x-partner-id",
-        "x-signature",
-        "x-timestamp",
-    }
-)
-"""Headers that a caller cannot set, because signing, sending or the credentials decide them."""
-
-_VALUE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
-_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 
 _COMMON = (
     ("Content-Type", "application/json"),
@@ -70,7 +47,9 @@ class Plan:
         """Make the plan for an operation at a server."""
         rules = operation.header_rules
         from_caller = tuple(
-            rule.name for name, rule in rules.items() if rule.required and name not in _OURS and name != "channel-id"
+            rule.name
+            for name, rule in rules.items()
+            if rule.required and name not in OUR_HEADERS and name != "channel-id"
         )
         required = frozenset(name for name, rule in rules.items() if rule.required)
         target = urlsplit(base_url).path + operation.path
@@ -81,7 +60,8 @@ class Plan:
 class Prepared:
     """A request, and the ids that it goes by."""
 
-    request: HttpRequest
+    take: Callable[[], HttpRequest]
+    """Gives the request; not an attribute, because tools that show what frames hold would show its token."""
     external_id: str
     timestamp: str
     body_hash: str
@@ -106,7 +86,8 @@ def token_request(core: Core, operation: Operation[Any, Any], body: Secret | Non
         ("X-CLIENT-KEY", credentials.client_id),
         ("X-SIGNATURE", signature),
     )
-    return Prepared(HttpRequest(operation.method, plan.url, headers, _content(body), timeout), "", moment, "")
+    request = HttpRequest(operation.method, plan.url, headers, _content(body), timeout)
+    return Prepared(lambda: request, "", moment, "")
 
 
 def transaction_request(
@@ -139,7 +120,7 @@ def transaction_request(
         own.append((customer, f"Bearer {customer_token.reveal()}"))
     content = _content(body)
     request = HttpRequest(operation.method, plan.url, (*_COMMON, *own), content, timeout, operation.writes)
-    return Prepared(request, external_id, moment, body_hash(content) if operation.writes else "")
+    return Prepared(lambda: request, external_id, moment, body_hash(content) if operation.writes else "")
 
 
 def _check_kinds(credentials: Credentials) -> None:
@@ -193,19 +174,13 @@ def _check_customer_token(header: str, token: Secret | None, plan: Plan) -> None
         raise InvalidRequest("pass customer_token: the provider demands the customer's access token")
     if token is not None and name not in plan.names:
         raise InvalidRequest("this operation takes no customer_token")
-    if token is not None and not _VALUE.fullmatch(token.reveal()):
+    if token is not None and not HEADER_VALUE.fullmatch(token.reveal()):
         raise InvalidRequest("the customer_token has a character that no header may have")
 
 
 def _from_caller(plan: Plan, given: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
-    """Check the caller's own headers; the last of two equal names wins."""
-    headers: dict[str, tuple[str, str]] = {}
-    for name, value in given:
-        if name.lower() in _OURS:
-            raise InvalidRequest(f"the header {name} is not the caller's to set")
-        if not _NAME.fullmatch(name) or not _VALUE.fullmatch(value):
-            raise InvalidRequest(f"the header {name!a} has a character that no header may have")
-        headers[name.lower()] = (name, value)
+    """Give the caller's own headers, if none is missing; the last of two equal names wins."""
+    headers = {name.lower(): (name, value) for name, value in given}
     missing = [name for name in plan.from_caller if name.lower() not in headers]
     if missing:
         raise InvalidRequest(f"pass headers={{...}} with {', '.join(missing)}: the provider demands it")

@@ -89,6 +89,7 @@ class AsyncClient(BaseClient):
                 except Exception as error:
                     step = steps.throw(error)
                 else:
+                    del step  # what was sent holds tokens, and tracebacks show what frames hold
                     step = steps.send(done)
         except StopIteration as end:
             return cast("ResultT", end.value)
