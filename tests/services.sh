@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A real Redis and a real PostgreSQL to test against: on loopback, on free ports, with passwords and data of their own.
 #
-#   tests/services.sh install                 apt-get install what is missing; needs root, else it says what to do
+#   tests/services.sh install                 apt-get install what is missing, and strace, under which tests let runs
+#                                             fail; needs root, else it says what to do
 #   tests/services.sh run COMMAND...          start both, run the command with their URLs in the environment, stop them
 #   tests/services.sh start FOLDER [redis] [postgresql]
 #                                             start, or start again after a crash; prints the lines to eval
@@ -24,9 +25,10 @@ install_missing() {
   local packages=()
   [ -n "$(redis_server)" ] || packages+=(redis-server)
   [ -n "$(postgresql_bin)" ] || packages+=(postgresql)
+  { [ "$(uname -s)" != Linux ] || command -v strace >/dev/null; } || packages+=(strace)
   [ ${#packages[@]} -gt 0 ] || return 0
   if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-    echo "services: tests of stores will be skipped; they need: apt-get install ${packages[*]}" >&2
+    echo "services: some tests will be skipped; they need: apt-get install ${packages[*]}" >&2
     return 0
   fi
   # RUNLEVEL=1: the packages shall not start servers of their own.

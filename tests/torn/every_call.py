@@ -31,6 +31,8 @@ from scenes import SCENES, Scene  # noqa: E402
 from snapgen.command_line import main  # noqa: E402
 from snapgen.pipeline import Output  # noqa: E402
 
+_PUBLISH = snapgen.workspace.publish.publish
+
 
 def _build(*arguments: object, **options: object) -> Output:
     tracing.begin()  # what comes before writes nothing
@@ -44,8 +46,7 @@ class Workbench:
         self.folder, self.project, self.scene = folder, folder / "project", scene
         self._killed_at = 0
         snapgen.pipeline.build = _build
-        if writer:
-            snapgen.workspace.publish.publish = naive.WRITERS[writer]
+        snapgen.workspace.publish.publish = naive.WRITERS[writer] if writer else _PUBLISH
         os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
         scenes.set_up(self.project, scene)
         old, users = scenes.tree(self.project / scenes.OUT), scenes.users(self.project / scenes.OUT)
@@ -63,6 +64,7 @@ class Workbench:
 
         Returns the number of the call.
         """
+        self._killed_at = 0
         changes = [at for at, call in enumerate(self.calls(), 1) if call in ("renameat", "renameat2")]
         self._killed_at = changes[-1] + after_change
         return self._killed_at

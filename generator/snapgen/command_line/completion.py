@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from snapgen.command_line.console import say
+
 
 @click.command()
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -17,4 +19,4 @@ def completion(context: click.Context, shell: str) -> None:
     kind = get_completion_class(shell)
     assert kind is not None
     group = context.find_root().command
-    click.echo(kind(group, {}, "snapgen", "_SNAPGEN_COMPLETE").source())
+    say(kind(group, {}, "snapgen", "_SNAPGEN_COMPLETE").source())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -26,14 +26,24 @@ def colour() -> bool | None:
     return True if os.environ.get("FORCE_COLOR") else None
 
 
+class StandardOutputError(Exception):
+    """Standard output cannot be written; the text says why."""
+
+
 def say(text: str = "", **style: object) -> None:
-    """Print a line to standard output."""
-    click.echo(click.style(text, **style) if style else text, color=colour())  # type: ignore[arg-type]
+    """Print a line to standard output; raises StandardOutputError where that cannot be written."""
+    try:
+        click.echo(click.style(text, **style) if style else text, color=colour())  # type: ignore[arg-type]
+    except BrokenPipeError:
+        raise  # whoever was reading has seen enough; click ends the run without a word
+    except OSError as error:
+        raise StandardOutputError(error.strerror) from None
 
 
 def complain(text: str, **style: object) -> None:
-    """Print a line to standard error."""
-    click.echo(click.style(text, **style) if style else text, err=True, color=colour())  # type: ignore[arg-type]
+    """Print a line to standard error; where that cannot be written, the exit code has to tell."""
+    with suppress(OSError):
+        click.echo(click.style(text, **style) if style else text, err=True, color=colour())  # type: ignore[arg-type]
 
 
 def progress(text: str) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
+from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 
 import click
 
 from snapgen import __version__
-from snapgen.command_line.console import complain
+from snapgen.command_line.console import StandardOutputError, complain
 
 _COMMANDS = {
     "init": "Begin a folder of specs of your own.",
@@ -58,10 +61,20 @@ class _LazyGroup(click.Group):
             told = str(interrupt.__context__ or "")
             complain(told if told.startswith("interrupted") else "interrupted")
             raise click.exceptions.Exit(_INTERRUPTED) from None
+        except StandardOutputError as error:
+            complain(f"standard output: {error}; mend that or write it elsewhere, then run again")
+            _give_up_standard_output()
+            raise click.exceptions.Exit(1) from None
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _give_up_standard_output() -> None:
+    """Let what is still to be written go nowhere, or Python would fail at it once more when it ends."""
+    with suppress(OSError), Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
