@@ -87,26 +87,28 @@ def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]]
         by_home.setdefault(homes[name], set()).add(name)
     imports = {home: imported(home, sorted(map(identifier, names))) for home, names in sorted(by_home.items())}
     runtime = imports.pop("snapbi_runtime")
-    flavour = "awaited; any number of tasks and event loops" if awaited else "called; any number of threads"
+    said = phrase("A client of {} {}.", system.title, "to be awaited" if awaited else "with blocking calls")
     return ClientView(
-        module_doc=docstring(phrase("The client of {} that is {} may share it.", system.title, flavour)),
+        module_doc=docstring(said),
         imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] != "."),
         runtime_names=runtime,
         local_imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] == "."),
         name=identifier(f"Async{system.class_name}" if awaited else system.class_name),
         base=identifier(base),
-        class_doc=docstring(_class_doc(system), 4),
+        class_doc=docstring(joined("\n", [said, "", *_class_doc(system, awaited)]), 4),
         wait=Code("await " if awaited else ""),
         methods=tuple(_method(system, operation, parameters, awaited) for operation, parameters in methods),
     )
 
 
-def _class_doc(system: ir.System) -> SpecText:
-    addresses = [SpecText("No address is documented: pass base_url.")]
+def _class_doc(system: ir.System, awaited: bool) -> Iterable[SpecText]:
+    sharers = "tasks and event loops" if awaited else "threads"
+    shared = f"Any number of {sharers} may share it."
+    addresses = [SpecText(f"{shared} No address is documented: pass base_url.")]
     if system.servers:
         named = joined(", ", (phrase("{} ({})", server.environment, server.url) for server in system.servers))
-        addresses = wrapped(phrase("Documented environments: {}.", named), _WIDTH)
-    return joined("\n", [*wrapped(system.summary, _WIDTH), "", *addresses])
+        addresses = wrapped(phrase("{} Documented environments: {}.", shared, named), _WIDTH)
+    return [*wrapped(system.summary, _WIDTH), SpecText(""), *addresses]
 
 
 def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter], awaited: bool) -> MethodView:

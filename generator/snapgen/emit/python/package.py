@@ -137,9 +137,7 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
     operation = shown_operation(system)
     document = system.document
     return PackageView(
-        module_doc=docstring(
-            phrase("{}: the bodies of its requests and answers, its statuses and codes.", system.title)
-        ),
+        module_doc=docstring(phrase("{}: a client, a service, and the models of requests and answers.", system.title)),
         module=identifier(module_name(system.id)),
         distribution=toml_text(f"snapbi-{system.id}"),
         version=toml_text(system.version),

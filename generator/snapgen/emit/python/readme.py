@@ -66,6 +66,8 @@ def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     name, module = identifier(system.class_name), module_name(system.id)
     variable = identifier(snake_case(system.class_name))
     money = sorted({amount_names(system)[shape].money for shape in _money(system, operation)})
+    if system.snap:
+        yield from map(Code, ("from pathlib import Path", ""))
     yield Code(
         f"from {module} import {', '.join(sorted([name, *money]))}  # Async{name} has the same methods, to be awaited"
     )
@@ -78,7 +80,7 @@ def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
         yield Code('    partner_id="...",')
         yield Code('    channel_id="...",')
         yield Code('    client_secret=Secret("..."),')
-        yield Code('    private_key=load_private_key(open("private_key.pem").read()),')
+        yield Code('    private_key=load_private_key(Path("private_key.pem").read_text()),')
         yield Code(")")
         where = f"environment={literal(system.servers[0].environment)}" if system.servers else 'base_url="https://..."'
         client = f"{name}(credentials, {where})"
@@ -115,6 +117,8 @@ def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     names = ["ExampleService", refusal, request, response, "create_app"]
     names += ["ResponseCode"] if operation.codes else []
     kit = ["Call", "Partner", "PartnerList"] + ([] if system.snap else ["MemoryTokens"])
+    if system.snap:
+        yield from map(Code, ("from pathlib import Path", ""))
     yield Code(f"from {module_name(system.id)} import (")
     for name in sorted(names):
         yield Code(f"    {identifier(name)},")
@@ -137,7 +141,7 @@ def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     yield Code('    partner_id="...",')
     yield Code('    client_id="...",')
     yield Code('    client_secret=Secret("..."),')
-    yield Code('    public_key=load_public_key(open("public_key.pem").read()),')
+    yield Code('    public_key=load_public_key(Path("public_key.pem").read_text()),')
     yield Code(")")
     yield Code('stores = open_stores("sqlite:///provider.db")  # redis:// and postgresql:// for several machines')
     yield Code("app = create_app(")

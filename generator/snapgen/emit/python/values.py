@@ -18,7 +18,8 @@ class ValueListView:
 
     name: Code
     doc: Code
-    pattern: Code
+    pattern: Code | None
+    """None if any text fits."""
     members: tuple[MemberView, ...]
 
 
@@ -76,16 +77,22 @@ def _value_list(listed: ir.ValueList) -> ValueListView:
     for value in listed.values:
         name = constant(value.name)
         names[value.value] = f"{name}_{constant(value.value)}" if name in names.values() else name
-    maximum = "" if listed.maximum is None else listed.maximum
     return ValueListView(
         name=identifier(listed.name),
         doc=docstring(listed.description, 4),
-        pattern=literal(rf"(?s:.{{{listed.minimum},{maximum}}})"),
+        pattern=_pattern(listed.minimum, listed.maximum),
         members=tuple(
             MemberView(identifier(names[value.value]), literal(value.value), docstring(_told(value), 4))
             for value in listed.values
         ),
     )
+
+
+def _pattern(minimum: int, maximum: int | None) -> Code | None:
+    if (minimum, maximum) == (0, None):
+        return None
+    times = str(minimum) if minimum == maximum else f"{minimum},{'' if maximum is None else maximum}"
+    return literal(f"(?s:.{{{times}}})")
 
 
 def _told(value: ir.Value) -> SpecText:

@@ -1,4 +1,4 @@
-"""The client of ASPI QR CPM that is awaited; any number of tasks and event loops may share it."""
+"""A client of ASPI QR CPM to be awaited."""
 
 from typing import Any, Literal, Unpack, overload
 
@@ -40,9 +40,12 @@ from .statuses import GrantType, TransactionStatus
 
 
 class AsyncAspiQrCpm(AsyncClient):
-    """The SNAP standard's own QR payments in customer-presented mode: the merchant scans the customer's code.
+    """A client of ASPI QR CPM to be awaited.
 
-    Documented environments: sandbox (https://apidevportal.aspi-indonesia.or.id:44310/api).
+    The SNAP standard's own QR payments in customer-presented mode: the merchant scans the customer's code.
+
+    Any number of tasks and event loops may share it. Documented environments: sandbox
+    (https://apidevportal.aspi-indonesia.or.id:44310/api).
     """
 
     _profile = PROFILE

@@ -1,4 +1,4 @@
-"""The client of ASPI QR CPM that is called; any number of threads may share it."""
+"""A client of ASPI QR CPM with blocking calls."""
 
 from typing import Any, Literal, Unpack, overload
 
@@ -40,9 +40,12 @@ from .statuses import GrantType, TransactionStatus
 
 
 class AspiQrCpm(Client):
-    """The SNAP standard's own QR payments in customer-presented mode: the merchant scans the customer's code.
+    """A client of ASPI QR CPM with blocking calls.
 
-    Documented environments: sandbox (https://apidevportal.aspi-indonesia.or.id:44310/api).
+    The SNAP standard's own QR payments in customer-presented mode: the merchant scans the customer's code.
+
+    Any number of threads may share it. Documented environments: sandbox
+    (https://apidevportal.aspi-indonesia.or.id:44310/api).
     """
 
     _profile = PROFILE

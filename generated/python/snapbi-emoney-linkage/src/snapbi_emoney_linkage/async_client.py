@@ -1,4 +1,4 @@
-"""The client of E-Money Account Linkage that is awaited; any number of tasks and event loops may share it."""
+"""A client of E-Money Account Linkage to be awaited."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,11 @@ from .operations import OPERATIONS, PAY_QR_INTERNAL, PROFILE, SERVERS
 
 
 class AsyncEmoneyLinkage(AsyncClient):
-    """Services on e-money accounts of PT E2Pay Global Utama; they do not follow SNAP.
+    """A client of E-Money Account Linkage to be awaited.
 
-    No address is documented: pass base_url.
+    Services on e-money accounts of PT E2Pay Global Utama; they do not follow SNAP.
+
+    Any number of tasks and event loops may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

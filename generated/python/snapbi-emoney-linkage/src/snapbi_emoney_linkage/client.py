@@ -1,4 +1,4 @@
-"""The client of E-Money Account Linkage that is called; any number of threads may share it."""
+"""A client of E-Money Account Linkage with blocking calls."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,11 @@ from .operations import OPERATIONS, PAY_QR_INTERNAL, PROFILE, SERVERS
 
 
 class EmoneyLinkage(Client):
-    """Services on e-money accounts of PT E2Pay Global Utama; they do not follow SNAP.
+    """A client of E-Money Account Linkage with blocking calls.
 
-    No address is documented: pass base_url.
+    Services on e-money accounts of PT E2Pay Global Utama; they do not follow SNAP.
+
+    Any number of threads may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

@@ -1,4 +1,4 @@
-"""The client of Finnet SNAP that is called; any number of threads may share it."""
+"""A client of Finnet SNAP with blocking calls."""
 
 from typing import Any, Literal, Unpack, overload
 
@@ -17,9 +17,12 @@ from .statuses import GrantType
 
 
 class Finnet(Client):
-    """QRIS payment services of Finnet's e-money linkage (Finpay Money).
+    """A client of Finnet SNAP with blocking calls.
 
-    Documented environments: sandbox (https://snapstag.finnet.co.id), production (https://snap.finnet.co.id).
+    QRIS payment services of Finnet's e-money linkage (Finpay Money).
+
+    Any number of threads may share it. Documented environments: sandbox (https://snapstag.finnet.co.id),
+    production (https://snap.finnet.co.id).
     """
 
     _profile = PROFILE

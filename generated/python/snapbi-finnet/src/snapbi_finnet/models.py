@@ -167,10 +167,14 @@ class QueryPaymentResponseAdditionalInfo(Model):
     merchant_location: Annotated[str | None, Field(max_length=25, min_length=1)] = None
     """Place of the merchant. Present when the payment was made host to host. (002:479)"""
 
-    merchant_pan: Annotated[str | None, Field(alias="merchantPAN", pattern="^[0-9]{1,19}$")] = None
+    merchant_pan: Annotated[str | None, Field(alias="merchantPAN", pattern="^[0-9]{1,19}$")] = Field(
+        default=None, repr=False
+    )
     """Account number (PAN) of the merchant, digits only. Present when the payment was made host to host. (002:493, erratum 002-14, erratum 002-15)"""
 
-    customer_pan: Annotated[str | None, Field(alias="customerPAN", pattern="^[0-9]{1,19}$")] = None
+    customer_pan: Annotated[str | None, Field(alias="customerPAN", pattern="^[0-9]{1,19}$")] = Field(
+        default=None, repr=False
+    )
     """Account number (PAN) of the customer, digits only. Present when the payment was made host to host. (002:507, erratum 002-14, erratum 002-15)"""
 
     transaction_date: Annotated[str, Field(max_length=25, min_length=1)]

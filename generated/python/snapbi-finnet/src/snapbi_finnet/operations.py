@@ -104,6 +104,7 @@ QUERY_PAYMENT = Operation(
     own_codes=ResponseCode.of_service("51"),
     writes=False,
     headers=_QUERY_PAYMENT_HEADERS,
+    secret_fields=("customerPAN", "merchantPAN"),
 )
 
 OPERATIONS = {

@@ -6,8 +6,6 @@ from snapbi_runtime import OpenEnum
 class GrantType(OpenEnum):
     """Way in which the token is granted."""
 
-    __pattern__ = "(?s:.{0,})"
-
     AUTHORIZATION_CODE = "authorization_code"
     """The token is granted for the code that the customer's consent gave. (aspi-security)"""
 
@@ -18,7 +16,7 @@ class GrantType(OpenEnum):
 class TransactionStatus(OpenEnum):
     """State of a payment at Finnet."""
 
-    __pattern__ = "(?s:.{2,2})"
+    __pattern__ = "(?s:.{2})"
 
     SUCCESS = "00"
     """The payment was made. (finpay-pg-query-payment)"""

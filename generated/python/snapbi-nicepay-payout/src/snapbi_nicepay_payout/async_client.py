@@ -1,4 +1,4 @@
-"""The client of Nicepay Payout SNAP that is awaited; any number of tasks and event loops may share it."""
+"""A client of Nicepay Payout SNAP to be awaited."""
 
 from typing import Any, Literal, Unpack, overload
 
@@ -9,9 +9,12 @@ from .operations import ACCESS_TOKEN_B2B, INQUIRE_PAYOUT, OPERATIONS, PROFILE, S
 
 
 class AsyncNicepayPayout(AsyncClient):
-    """Disbursement services of Nicepay, which pay out from a merchant's balance to bank accounts.
+    """A client of Nicepay Payout SNAP to be awaited.
 
-    Documented environments: sandbox (https://dev.nicepay.co.id), production (https://www.nicepay.co.id).
+    Disbursement services of Nicepay, which pay out from a merchant's balance to bank accounts.
+
+    Any number of tasks and event loops may share it. Documented environments: sandbox
+    (https://dev.nicepay.co.id), production (https://www.nicepay.co.id).
     """
 
     _profile = PROFILE

@@ -1,4 +1,4 @@
-"""The client of Nicepay Payout SNAP that is called; any number of threads may share it."""
+"""A client of Nicepay Payout SNAP with blocking calls."""
 
 from typing import Any, Literal, Unpack, overload
 
@@ -9,9 +9,12 @@ from .operations import ACCESS_TOKEN_B2B, INQUIRE_PAYOUT, OPERATIONS, PROFILE, S
 
 
 class NicepayPayout(Client):
-    """Disbursement services of Nicepay, which pay out from a merchant's balance to bank accounts.
+    """A client of Nicepay Payout SNAP with blocking calls.
 
-    Documented environments: sandbox (https://dev.nicepay.co.id), production (https://www.nicepay.co.id).
+    Disbursement services of Nicepay, which pay out from a merchant's balance to bank accounts.
+
+    Any number of threads may share it. Documented environments: sandbox (https://dev.nicepay.co.id), production
+    (https://www.nicepay.co.id).
     """
 
     _profile = PROFILE

@@ -1,4 +1,4 @@
-"""The client of Paydia SNAP that is awaited; any number of tasks and event loops may share it."""
+"""A client of Paydia SNAP to be awaited."""
 
 from typing import Any, Literal, Unpack, overload
 
@@ -17,9 +17,11 @@ from .statuses import GrantType
 
 
 class AsyncPaydia(AsyncClient):
-    """QRIS payment services of Paydia, seen from the merchant's app (issuer side).
+    """A client of Paydia SNAP to be awaited.
 
-    No address is documented: pass base_url.
+    QRIS payment services of Paydia, seen from the merchant's app (issuer side).
+
+    Any number of tasks and event loops may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

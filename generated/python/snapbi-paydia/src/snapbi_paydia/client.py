@@ -1,4 +1,4 @@
-"""The client of Paydia SNAP that is called; any number of threads may share it."""
+"""A client of Paydia SNAP with blocking calls."""
 
 from typing import Any, Literal, Unpack, overload
 
@@ -17,9 +17,11 @@ from .statuses import GrantType
 
 
 class Paydia(Client):
-    """QRIS payment services of Paydia, seen from the merchant's app (issuer side).
+    """A client of Paydia SNAP with blocking calls.
 
-    No address is documented: pass base_url.
+    QRIS payment services of Paydia, seen from the merchant's app (issuer side).
+
+    Any number of threads may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

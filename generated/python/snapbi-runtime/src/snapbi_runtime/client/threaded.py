@@ -1,4 +1,4 @@
-"""The client that is called: the base of every emitted sync client."""
+"""The base of every emitted client with blocking calls."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The client that is awaited: the base of every emitted async client."""
+"""The base of every emitted client to be awaited."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from snapbi_runtime import OpenEnum
 class OrderState(OpenEnum):
     """State of an order."""
 
-    __pattern__ = "(?s:.{2,2})"
+    __pattern__ = "(?s:.{2})"
 
     PAID = "00"
     """Paid. (900:40)"""

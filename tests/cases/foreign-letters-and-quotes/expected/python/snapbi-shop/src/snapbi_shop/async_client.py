@@ -1,4 +1,4 @@
-"""The client of Caf\xe9 "T" | \u652f\u4ed8 that is awaited; any number of tasks and event loops may share it."""
+"""A client of Caf\xe9 "T" | \u652f\u4ed8 to be awaited."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,11 @@ from .operations import OPERATIONS, PAY, PROFILE, SERVERS
 
 
 class AsyncShop(AsyncClient):
-    """A *shop* with "quotes" & <angles>, a \\ backslash and \u652f\u4ed8.
+    """A client of Caf\xe9 "T" | \u652f\u4ed8 to be awaited.
 
-    No address is documented: pass base_url.
+    A *shop* with "quotes" & <angles>, a \\ backslash and \u652f\u4ed8.
+
+    Any number of tasks and event loops may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

@@ -1,4 +1,4 @@
-"""The client of Shop that is awaited; any number of tasks and event loops may share it."""
+"""A client of Shop to be awaited."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,11 @@ from .operations import OPERATIONS, PROFILE, SERVERS, TELL_BALANCE, TOP_UP
 
 
 class AsyncShop(AsyncClient):
-    """A shop that tells its balance.
+    """A client of Shop to be awaited.
 
-    No address is documented: pass base_url.
+    A shop that tells its balance.
+
+    Any number of tasks and event loops may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

@@ -1,4 +1,4 @@
-"""Shop: the bodies of its requests and answers, its statuses and codes."""
+"""Shop: a client, a service, and the models of requests and answers."""
 
 TYPE_CHECKING = False  # what type checkers read; at run time a name loads its module when it is first asked for
 if TYPE_CHECKING:

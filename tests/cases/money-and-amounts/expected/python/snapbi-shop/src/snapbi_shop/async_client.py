@@ -1,4 +1,4 @@
-"""The client of Shop that is awaited; any number of tasks and event loops may share it."""
+"""A client of Shop to be awaited."""
 
 from typing import Any, Unpack, overload
 
@@ -10,9 +10,11 @@ from .operations import OPERATIONS, PAY, PROFILE, SERVERS
 
 
 class AsyncShop(AsyncClient):
-    """A shop that takes payments.
+    """A client of Shop to be awaited.
 
-    No address is documented: pass base_url.
+    A shop that takes payments.
+
+    Any number of tasks and event loops may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

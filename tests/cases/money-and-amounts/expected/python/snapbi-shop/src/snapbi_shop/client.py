@@ -1,4 +1,4 @@
-"""The client of Shop that is called; any number of threads may share it."""
+"""A client of Shop with blocking calls."""
 
 from typing import Any, Unpack, overload
 
@@ -10,9 +10,11 @@ from .operations import OPERATIONS, PAY, PROFILE, SERVERS
 
 
 class Shop(Client):
-    """A shop that takes payments.
+    """A client of Shop with blocking calls.
 
-    No address is documented: pass base_url.
+    A shop that takes payments.
+
+    Any number of threads may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE

@@ -1,4 +1,4 @@
-"""The client of Shop that is awaited; any number of tasks and event loops may share it."""
+"""A client of Shop to be awaited."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,11 @@ from .operations import ANNOUNCE, OPERATIONS, PAY, PROFILE, SERVERS
 
 
 class AsyncShop(AsyncClient):
-    """A shop that takes payments.
+    """A client of Shop to be awaited.
 
-    No address is documented: pass base_url.
+    A shop that takes payments.
+
+    Any number of tasks and event loops may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE
@@ -33,7 +35,7 @@ class AsyncShop(AsyncClient):
         """Announces an order.
 
         Service 52. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown.
+        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 2005200 Successful.
 
@@ -56,7 +58,7 @@ class AsyncShop(AsyncClient):
         """Pays an order.
 
         Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown.
+        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 2005000 Successful.
 

@@ -1,4 +1,4 @@
-"""The client of Shop that is called; any number of threads may share it."""
+"""A client of Shop with blocking calls."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,11 @@ from .operations import ANNOUNCE, OPERATIONS, PAY, PROFILE, SERVERS
 
 
 class Shop(Client):
-    """A shop that takes payments.
+    """A client of Shop with blocking calls.
 
-    No address is documented: pass base_url.
+    A shop that takes payments.
+
+    Any number of threads may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE
@@ -33,7 +35,7 @@ class Shop(Client):
         """Announces an order.
 
         Service 52. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown.
+        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 2005200 Successful.
 
@@ -56,7 +58,7 @@ class Shop(Client):
         """Pays an order.
 
         Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown.
+        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
 
         Done: 2005000 Successful.
 

@@ -1,4 +1,4 @@
-"""The client of Shop that is called; any number of threads may share it."""
+"""A client of Shop with blocking calls."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,12 @@ from .operations import OPERATIONS, PAY, PROFILE, SERVERS
 
 
 class Shop(Client):
-    """A shop that takes payments.
+    """A client of Shop with blocking calls.
 
-    Documented environments: sandbox (https://sandbox.shop.example), production (https://shop.example/api).
+    A shop that takes payments.
+
+    Any number of threads may share it. Documented environments: sandbox (https://sandbox.shop.example),
+    production (https://shop.example/api).
     """
 
     _profile = PROFILE

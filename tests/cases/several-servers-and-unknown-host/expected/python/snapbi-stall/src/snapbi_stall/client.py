@@ -1,4 +1,4 @@
-"""The client of Stall that is called; any number of threads may share it."""
+"""A client of Stall with blocking calls."""
 
 from typing import Any, Unpack, overload
 
@@ -9,9 +9,11 @@ from .operations import OPERATIONS, PAY, PROFILE, SERVERS
 
 
 class Stall(Client):
-    """A stall that takes payments.
+    """A client of Stall with blocking calls.
 
-    No address is documented: pass base_url.
+    A stall that takes payments.
+
+    Any number of threads may share it. No address is documented: pass base_url.
     """
 
     _profile = PROFILE
