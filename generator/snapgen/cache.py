@@ -32,7 +32,7 @@ def cache_folder() -> Path:
 
 def key_of(unit: str, contents: Mapping[str, bytes]) -> str:
     """Return the digest that names the result of a unit emitted from these files."""
-    digest = hashlib.sha256(_tool_digest() + unit.encode())
+    digest = hashlib.sha256(_tool_digest() + unit.encode(errors="surrogateescape"))
     for path, content in sorted(contents.items()):
         digest.update(f"\0{path}\0{len(content)}\0".encode(errors="surrogateescape") + content)
     return digest.hexdigest()

@@ -74,7 +74,8 @@ class ServedSystem:
 def emitted_systems(out: Path) -> list[str]:
     """Return the systems whose packages stand in the output folder."""
     folders = (out / "python").glob("snapbi-*/src")
-    return sorted(folder.parent.name.removeprefix("snapbi-") for folder in folders if folder.parent.name != _RUNTIME)
+    names = (folder.parent.name for folder in folders)
+    return sorted(name.removeprefix("snapbi-") for name in names if name != _RUNTIME and name.isprintable())
 
 
 def use_packages_of(out: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from snapgen.diagnostics import Diagnostic, Span, SpecError
+
 COMMON = "common"
 """The folder of what the standard shares; every other folder is a system."""
 
@@ -17,22 +19,37 @@ DOCUMENTS = "documents.yaml"
 def read_files(root: Path) -> dict[str, bytes]:
     """Return the bytes of every YAML file below the folder, by its path there, in the order of the paths.
 
-    A link that leads nowhere counts as an empty file, which is then refused with its name.
+    A link that leads to nothing or out of the folder counts as an empty file, which is then refused with its name.
+    Raises SpecError with every file that cannot be read.
     """
-    found = {
-        path.relative_to(root).as_posix(): path
-        for path in root.rglob("*")
-        if path.suffix in (".yaml", ".yml") and not path.is_dir()
-    }
-    return {path: _content(found[path]) for path in sorted(found)}
+    contents: dict[str, bytes] = {}
+    mistakes: list[Diagnostic] = []
+    for name, path in sorted((path.relative_to(root).as_posix(), path) for path in root.rglob("*") if _counts(path)):
+        try:
+            contents[name] = read_file(path, root)
+        except OSError as error:
+            span, message = Span(f"{root.name}/{name}"), f"the file cannot be read: {error.strerror or error}"
+            mistakes.append(Diagnostic(span, "unreadable-file", message, "take the right to read it, or delete it"))
+    if mistakes:
+        raise SpecError(mistakes)
+    return contents
 
 
-def _content(path: Path) -> bytes:
-    """Return no more of a file than tells that it is too large."""
-    if not path.is_file():
+def read_file(path: Path, root: Path) -> bytes:
+    """Return no more of a file below the folder than tells that it is too large.
+
+    What is no file, or leads out of the folder, counts as empty: the specs of a stranger must not show what else is on
+    the disk. Raises OSError.
+    """
+    if not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
         return b""
     with path.open("rb") as file:
         return file.read(MAXIMUM_BYTES + 1)
+
+
+def _counts(path: Path) -> bool:
+    """Tell YAML files, and links to folders, which are not followed and so are told as out of place."""
+    return path.is_symlink() if path.is_dir() else path.suffix in (".yaml", ".yml")
 
 
 def system_names(files: dict[str, bytes]) -> list[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from snapgen.command_line.console import complain, printable, say, spec_mistakes
+from snapgen.command_line.console import complain, printable, say_json, spec_mistakes
 from snapgen.command_line.offers import complete_operation, complete_service
 from snapgen.command_line.options import chosen_systems, folder_options, known_systems, systems_argument
 from snapgen.command_line.prose import paragraph, tell, width
@@ -85,7 +84,7 @@ def compare(
     left, right = _with_standard(spec, systems[0]) if with_standard else _two(spec, *systems)
     comparison = _compared(left, right, codes, operations)
     if form == "json":
-        say(json.dumps(as_data(comparison, every_row), indent=2))
+        say_json(as_data(comparison, every_row))
     elif form == "markdown":
         for line in as_markdown(comparison, every_row, sources):
             tell(line)

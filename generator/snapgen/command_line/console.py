@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError
-from snapgen.spec_files import MAXIMUM_BYTES
+from snapgen.spec_files import read_file
 from snapgen.spec_text import SpecText, as_written
+
+_ASCII = str.maketrans({"✓": "ok", "✗": "NO", "→": "->", "·": "-", "…": "...", "\N{REPLACEMENT CHARACTER}": "?"})
 
 _AROUND = 1
 _LONGEST_LINE = 160
@@ -31,19 +35,48 @@ class StandardOutputError(Exception):
 
 
 def say(text: str = "", **style: object) -> None:
-    """Print a line to standard output; raises StandardOutputError where that cannot be written."""
+    """Print lines to standard output; what would act on the terminal is replaced, and so is what it cannot show.
+
+    Raises StandardOutputError where standard output cannot be written.
+    """
+    _say(_shown(text), **style)
+
+
+def complain(text: str = "", **style: object) -> None:
+    """Print lines to standard error; where that cannot be written, the exit code has to tell."""
+    _complain(_shown(text), **style)
+
+
+def say_json(data: object) -> None:
+    """Print JSON to standard output, in ASCII; JSON has no need to escape DEL, terminals have."""
+    _say(json.dumps(data, indent=2).replace("\x7f", "\\u007f"))
+
+
+def _say(text: str, **style: object) -> None:
     try:
-        click.echo(click.style(text, **style) if style else text, color=colour())  # type: ignore[arg-type]
+        _print(text, sys.stdout, **style)
     except BrokenPipeError:
         raise  # whoever was reading has seen enough; click ends the run without a word
     except OSError as error:
         raise StandardOutputError(error.strerror) from None
 
 
-def complain(text: str, **style: object) -> None:
-    """Print a line to standard error; where that cannot be written, the exit code has to tell."""
+def _complain(text: str, **style: object) -> None:
     with suppress(OSError):
-        click.echo(click.style(text, **style) if style else text, err=True, color=colour())  # type: ignore[arg-type]
+        _print(text, sys.stderr, **style)
+
+
+def _print(text: str, stream: TextIO, **style: object) -> None:
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(_ASCII).encode(encoding, "replace").decode(encoding)
+    click.echo(click.style(text, **style) if style else text, stream, color=colour())  # type: ignore[arg-type]
+
+
+def _shown(text: str) -> str:
+    return "".join(char if char in "\n\t" else printable(char) for char in text)
 
 
 def progress(text: str) -> None:
@@ -88,8 +121,8 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path | None) -> No
     shown = list(diagnostics)
     for diagnostic in shown:
         for line in rendered(diagnostic, spec):
-            complain(line)
-        complain("")
+            _complain(line)
+        complain()
     mistakes = sum(diagnostic.severity is Severity.ERROR for diagnostic in shown)
     warnings = len(shown) - mistakes
     complain(f"{_count(mistakes, 'mistake')}, {_count(warnings, 'warning')}", bold=True)
@@ -114,8 +147,7 @@ def _excerpt(span: Span, spec: Path | None, around: int = _AROUND) -> Iterator[s
     if spec is None:
         return
     try:
-        with (spec.parent / span.path).open("rb") as file:
-            text = file.read(MAXIMUM_BYTES).decode("utf-8", "replace").replace("\r\n", "\n")
+        text = read_file(spec.parent / span.path, spec).decode("utf-8", "replace").replace("\r\n", "\n")
     except (OSError, ValueError):
         return
     lines = text.removesuffix("\n").split("\n") if text else []

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from snapgen.command_line.console import say, spec_mistakes
+from snapgen.command_line.console import say_json, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 from snapgen.command_line.prose import paragraph, tell, width
 from snapgen.spec_text import as_written
@@ -55,7 +54,7 @@ def coverage(
     originals = Originals(folder) if folder is not None else None
     findings = verify(covered, originals) if originals is not None else ()
     if as_json:
-        say(json.dumps(as_data(covered, originals, findings), indent=2))
+        say_json(as_data(covered, originals, findings))
     else:
         for document in covered.documents:
             _show_document(document, originals, findings)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from snapgen.command_line.console import complain, printable, say
+from snapgen.command_line.console import complain, printable, say_json
 from snapgen.command_line.editions import find_edition, read_edition
 from snapgen.command_line.options import possible_folder_options
 from snapgen.command_line.prose import paragraph, tell
@@ -140,7 +139,7 @@ def _compared(old: str, new: str | None, spec: Path, systems: tuple[str, ...]) -
 def _print_json(compared: Report) -> None:
     from snapgen.changes.data import as_data
 
-    say(json.dumps(as_data(compared), indent=2))
+    say_json(as_data(compared))
 
 
 def _print_markdown(compared: Report, side: Audience, every: bool) -> None:
@@ -204,7 +203,7 @@ def _tell_of_rules(rule: str | None, print_schema: bool) -> None:
     from snapgen.command_line.change_rules import explain_rule, list_rules
 
     if print_schema:
-        say(json.dumps(schema(), indent=2))
+        say_json(schema())
     elif rule is not None:
         explain_rule(rule)
     else:

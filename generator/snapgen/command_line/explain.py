@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from snapgen.command_line.console import complain, printable, say, spec_mistakes
+from snapgen.command_line.console import complain, printable, say_json, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options
 from snapgen.command_line.prose import paragraph, tell
 from snapgen.spec_files import COMMON
@@ -47,7 +46,7 @@ def explain(query: str, spec: Path, out: Path, systems: tuple[str, ...], as_json
         folder, resolved = read(spec, chosen)
     answer = search(query, known_codes(folder, resolved), services(resolved), standard_too=chosen is None)
     if as_json:
-        say(json.dumps(as_data(answer, folder.documents), indent=2))
+        say_json(as_data(answer, folder.documents))
     elif answer.problem is None:
         _show(answer, chosen, folder.documents)
     else:

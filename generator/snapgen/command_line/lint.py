@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from snapgen.command_line.console import say, show_diagnostics
+from snapgen.command_line.console import say, say_json, show_diagnostics
 from snapgen.command_line.editions import find_edition, read_edition
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError
@@ -39,7 +38,7 @@ def lint(
     chosen = chosen_systems(spec, systems)
     found = _diagnostics(spec, chosen, _baseline(since, spec, chosen))
     if as_json:
-        say(json.dumps([_plain(diagnostic) for diagnostic in found], indent=2))
+        say_json([_plain(diagnostic) for diagnostic in found])
     elif found:
         show_diagnostics(found, spec)
     else:

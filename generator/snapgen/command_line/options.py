@@ -71,8 +71,9 @@ def refuse_mixed_folders(spec: Path, out: Path) -> None:
 
 
 def known_systems(spec: Path) -> list[str]:
-    """Return the names of the systems below a folder, sorted."""
-    return sorted(path.parent.name for path in spec.glob("*/system.yaml"))
+    """Return the names of the systems below a folder, sorted; links and what a terminal cannot show are none."""
+    folders = (path.parent for path in spec.glob("*/system.yaml"))
+    return sorted(folder.name for folder in folders if folder.name.isprintable() and not folder.is_symlink())
 
 
 def _complete_system(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:

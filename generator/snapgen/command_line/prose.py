@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import textwrap
 
 from snapgen.command_line.console import printable, say
-
-_ASCII = str.maketrans({"✓": "ok", "✗": "NO", "→": "->", "·": "-"})
 
 
 def paragraph(text: str, first: str, **style: object) -> None:
@@ -26,11 +23,5 @@ def width() -> int:
 
 
 def tell(text: str = "", **style: object) -> None:
-    """Print a line that a spec or a document has a part in, in characters that the terminal can show."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    shown = printable(text)
-    try:
-        shown.encode(encoding)
-    except UnicodeEncodeError:
-        shown = shown.translate(_ASCII).encode(encoding, "replace").decode(encoding)
-    say(shown, **style)
+    """Print a line that a spec or a document has a part in."""
+    say(printable(text), **style)

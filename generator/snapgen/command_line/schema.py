@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
-from snapgen.command_line.console import say
+from snapgen.command_line.console import say, say_json
 from snapgen.command_line.options import folder_options
 
 
@@ -26,6 +25,6 @@ def schema(kind: str | None, spec: Path, out: Path) -> None:
         for name, described in schemas.items():
             say(f"{name:15} {str(described.get('description', '')).splitlines()[0]}")
     elif kind in schemas:
-        say(json.dumps(schemas[kind], indent=2))
+        say_json(schemas[kind])
     else:
         raise click.BadParameter(f"`{kind}` is none of {', '.join(schemas)}", param_hint="KIND")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
-from snapgen.command_line.console import say, spec_mistakes
+from snapgen.command_line.console import say_json, spec_mistakes
 from snapgen.command_line.options import chosen_systems
 from snapgen.command_line.prose import tell
 from snapgen.runtime_path import find_runtime
@@ -84,7 +83,7 @@ def sign(**options: Any) -> None:
         raise click.UsageError(f"{error}; nothing was signed") from None
     data = {**parts_data(question, options["show_token"]), "signature": signed}
     if options["as_json"]:
-        say(json.dumps(data, indent=2))
+        say_json(data)
         return
     show_parts(data)
     tell(f"X-SIGNATURE: {signed}", bold=True)
@@ -125,7 +124,7 @@ def _check(options: dict[str, Any], changes: int, with_parts: bool) -> None:
         data["valid"] = told.valid and not data["problems"]
         data["would_match"] = [{"part": reading.part, "says": reading.says} for reading in told.would_match]
     if options["as_json"]:
-        say(json.dumps(data, indent=2))
+        say_json(data)
     else:
         if with_parts:
             show_parts(data)

@@ -11,6 +11,9 @@ from pathlib import Path
 from snapgen.coverage.captured import Row
 from snapgen.coverage.report import Coverage, DocumentCoverage
 
+MAXIMUM_BYTES = 64 << 20
+"""How large a document may be."""
+
 _OUR_LABELS = ("name", "service_code", "method", "path")
 """Facts that every operation has; the documents label each in their own way."""
 
@@ -53,10 +56,14 @@ class Originals:
         return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
 
     def _read(self, name: str) -> bytes | None:
-        if name != Path(name).name or "\\" in name:
-            return None
+        """Return the bytes of a regular file that stands in the folder itself; a spec names no other."""
+        path = self.folder / name
         try:
-            return (self.folder / name).read_bytes()
+            if name != path.name or "\\" in name or not path.is_file():
+                return None
+            if path.resolve().parent != self.folder.resolve() or path.stat().st_size > MAXIMUM_BYTES:
+                return None
+            return path.read_bytes()
         except (OSError, ValueError):
             return None
 

@@ -56,7 +56,8 @@ def load_yaml(content: bytes, path: str) -> Mapping:
             root.span, "wrong-type", "a spec file is a mapping of keys to values", "begin with `key: value`"
         )
     if root is None:
-        builder.mistake(Span(path), "empty-file", "the file is empty", "run `snapgen schema` to see what belongs here")
+        hint = "run `snapgen schema` to see what belongs here; a link out of the folder counts as an empty file"
+        builder.mistake(Span(path), "empty-file", "the file is empty", hint)
     if builder.mistakes or not isinstance(root, Mapping):
         raise SpecError(builder.mistakes)
     return root
