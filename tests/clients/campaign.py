@@ -34,6 +34,9 @@ from wire import Detour, DetouringAsyncTransport, DetouringTransport, FastTime, 
 SPEED = 300.0
 """Seconds that pass in one, so that the six minutes after which a lost message is too old take little more than one."""
 
+QUESTIONS = 8
+"""How often a write is resolved at most until it is final, as a caller would who comes back later."""
+
 FLAVOURS = ("threads", "tasks", "aiohttp")
 
 OPTIONS: dict[str, Any] = {"customer_token": "customer", "headers": {"X-DEVICE-ID": "device-1"}}
@@ -115,7 +118,7 @@ class Campaign:
 
     def _final(self, resolve: Callable[[], Resolution]) -> Outcome:
         last = resolve()
-        for _ in range(4):
+        for _ in range(QUESTIONS - 1):
             if last.outcome in (Outcome.SUCCESS, Outcome.REFUSED):
                 break
             self._result.told["resolved again"] += 1
@@ -128,7 +131,7 @@ class Campaign:
         except Unsettled as error:
             self.note(error)
             last = await error.resolve_async()
-            for _ in range(4):
+            for _ in range(QUESTIONS - 1):
                 if last.outcome in (Outcome.SUCCESS, Outcome.REFUSED):
                     break
                 self._result.told["resolved again"] += 1
@@ -148,10 +151,10 @@ def refund_of(reference: str) -> dict[str, Any]:
     return {"original_partner_reference_no": reference, "partner_refund_no": f"R{reference}"}
 
 
-def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64) -> Result:
+def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64, speed: float = SPEED) -> Result:
     """Carry out a campaign with the client called ("threads") or awaited ("tasks", "aiohttp")."""
     result = Result()
-    time_ = FastTime(SPEED)
+    time_ = FastTime(speed)
     started, stop = threading.Event(), threading.Event()
     servers: list[FaultServer] = []
 
@@ -166,7 +169,7 @@ def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64) 
     thread.start()
     started.wait()
     server = servers[0]
-    detour = Detour(server.base_url, random.Random(seed), rate / 4, SPEED)
+    detour = Detour(server.base_url, random.Random(seed), rate / 4, speed)
     campaign = Campaign(server, result)
     try:
         if flavour == "threads":
@@ -225,7 +228,7 @@ def main() -> int:
     good = True
     for flavour in [chosen.client] if chosen.client else FLAVOURS:
         begun = time.monotonic()
-        result = run(chosen.payments, chosen.seed, chosen.rate, flavour, chosen.workers)
+        result = run(chosen.payments, chosen.seed, chosen.rate, flavour, chosen.workers, chosen.speed)
         outcomes = Counter(outcome.value for outcome in result.payments.values())
         mistakes = result.mistakes()
         befallen = sum(count for name, count in result.ledger.faults.items() if not name.endswith(": none"))
@@ -244,6 +247,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=0.5, help="share of messages that something befalls")
     parser.add_argument("--client", choices=FLAVOURS, help="one of them alone")
     parser.add_argument("--workers", type=int, default=64)
+    parser.add_argument("--speed", type=float, default=100.0, help="seconds that pass in one; less on a busy machine")
     return parser.parse_args()
 
 
