@@ -74,6 +74,19 @@ def test_an_output_folder_that_is_a_mount_is_changed_where_it_is(shell: Shell) -
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("mount", ["--bind spec/shop", "--bind empty", "-t tmpfs tmpfs"])
+def test_a_mount_in_the_output_folder_stays_where_it_is(mount: str, shell: Shell) -> None:
+    told = shell(f"""
+        mkdir empty generated/python/mine; mount {mount} generated/python/mine
+        {SNAPGEN} generate | tail -1; mountpoint generated/python/mine; {SNAPGEN} generate; ls -A
+    """)
+    changed, mounted, up_to_date, *names = told.splitlines()
+    assert changed.startswith("5 of "), told
+    assert mounted == "generated/python/mine is a mountpoint"
+    assert up_to_date.startswith("generated is up to date: ")
+    assert names == ["empty", "generated", "spec", "[exit 0]"]
+
+
 def test_a_disk_that_cannot_exchange_is_changed_file_by_file(shell: Shell) -> None:
     told = shell(f"""
         mkdir upper disk; mount -t tmpfs tmpfs upper; mkdir upper/now upper/work

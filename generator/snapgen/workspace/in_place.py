@@ -15,6 +15,7 @@ from snapgen.workspace.compare import Difference
 from snapgen.workspace.folder import Folder, around
 from snapgen.workspace.manifest import NAME, digest
 from snapgen.workspace.notes import Step, read_steps, write_note
+from snapgen.workspace.obstacles import above
 from snapgen.workspace.refusals import ChangedMeanwhile, refusal, refusing
 from snapgen.workspace.room import JOURNAL, STAGING, TAKING_BACK, UNDO, Room
 
@@ -31,6 +32,7 @@ def change(room: Room, out: Folder, differences: Iterable[Difference]) -> None:
     try:
         with room.folder.make(UNDO) as undo:
             _save(steps, out, undo)
+            undo.sync()
         write_note(room, JOURNAL, steps)
     except OSError as error:
         raise refusal(error, room.out, "nothing was changed") from None
@@ -44,19 +46,30 @@ def change(room: Room, out: Folder, differences: Iterable[Difference]) -> None:
                 raise refusal(error, room.out / step.path, "nothing was changed") from None
             raise
     with refusing(room.out, "the new files stand, and the next run clears up"):
-        room.folder.unlink(JOURNAL)
+        _close(room, out, steps, JOURNAL)
 
 
 def finish(room: Room) -> None:
     """Do the rest of what a killed run was doing, or was taking back."""
     with room.parent.folder(room.name) as out:
         if room.folder.has(TAKING_BACK):
-            _restore(room, out, read_steps(room, TAKING_BACK))
-            room.folder.unlink(TAKING_BACK)
+            steps = read_steps(room, TAKING_BACK)
+            _restore(room, out, steps)
+            _close(room, out, steps, TAKING_BACK)
         else:
-            for step in read_steps(room, JOURNAL):
+            steps = read_steps(room, JOURNAL)
+            for step in steps:
                 _do(room, out, step)  # where it does not, the comparison finds a file that was edited
-            room.folder.unlink(JOURNAL)
+            _close(room, out, steps, JOURNAL)
+
+
+def _close(room: Room, out: Folder, steps: Iterable[Step], journal: str) -> None:
+    """Remove the journal, once what it tells is down on the disk: power may fail between the two."""
+    changed = (place for step in steps for place in (step.path, *above(step.path)))
+    for place in {place.rpartition("/")[0]: place for place in changed}.values():
+        with suppress(OSError), around(out, place) as (folder, _):
+            folder.sync()
+    room.folder.unlink(journal)
 
 
 def _save(steps: Iterable[Step], out: Folder, undo: Folder) -> None:
@@ -101,7 +114,7 @@ def _take_back(room: Room, out: Folder, steps: Iterable[Step]) -> None:
     try:
         room.folder.move(JOURNAL, room.folder, TAKING_BACK)
         _restore(room, out, steps)
-        room.folder.unlink(TAKING_BACK)
+        _close(room, out, steps, TAKING_BACK)
     except OSError as error:
         raise refusal(error, room.out, _MIXED) from None
 

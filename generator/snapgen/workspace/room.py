@@ -105,10 +105,8 @@ def _must_be_inside(out: Path) -> bool:
 
 
 def _mount(place: Path) -> object:
-    """Return what tells one mount from another; a mount of a folder of the same disk has the same device."""
     with suppress(OSError), Folder.at(place) as folder:
-        told = Path(f"/proc/self/fdinfo/{folder.descriptor}").read_text()
-        return next(line for line in told.splitlines() if line.startswith("mnt_id:"))
+        return folder.mount()
     return place.stat().st_dev
 
 

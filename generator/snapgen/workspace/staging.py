@@ -95,6 +95,8 @@ def _build(
                     _build(below, f"{path}/", plan, None, child, out, interruption)
                 else:
                     with source:
+                        if old and source.mount() != old.mount():
+                            raise CannotCarryOver  # an exchange would leave the mount behind
                         _build(below, f"{path}/", plan, source, child, out, interruption)
         except OSError as error:
             raise refusal(error, out / path, "nothing was changed") from None
