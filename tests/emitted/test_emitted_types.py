@@ -1,62 +1,86 @@
-"""mypy and pyright, both at their strictest, accept what is emitted and what its user writes, and refuse mistakes."""
+"""mypy and pyright, both at their strictest, accept what is emitted and what its user writes, and refuse mistakes.
+
+Each of them reads everything in one run, because most of its time goes into what all of it imports.
+"""
 
 import json
 import os
 import runpy
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-from generated_output import PYTHON, python_files, source_folders
+import pytest
+
+from generated_output import PYTHON, ROOT, python_files, source_folders
 from node_tools import json_documents, run_node_tool
 
 HERE = Path(__file__).parent
 RIGHT, WRONG = HERE / "typing_right.py", HERE / "typing_wrong.py"
 REFUSED = {number for number, line in enumerate(WRONG.read_text("utf-8").splitlines(), 1) if "  # refused: " in line}
+SAMPLES = [ROOT / "tests" / "runtime" / name for name in ("emitted_sample.py", "typing_sample.py")]
+"""A package by hand on the runtime and its use, in which every `type: ignore` must be needed."""
+
+FOLDERS = [*source_folders(), ROOT / "tests" / "runtime"]
+Complaints = dict[Path, dict[int, str]]
 
 
-def mypy(files: list[Path], folder: Path) -> list[tuple[int, str]]:
-    """Return line and text of everything that `mypy --strict` says about files."""
+def _of(found: list[tuple[str, int, str]], folder: Path) -> Complaints:
+    """Return the complaints by file and line."""
+    complaints: Complaints = {}
+    for file, line, text in found:
+        complaints.setdefault((folder / file).resolve(), {})[line] = text
+    return complaints
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("types")
+
+
+@cache
+def mypy(folder: Path) -> Complaints:
+    """Return everything that `mypy --strict` says."""
     settings = ["--strict", "--config-file=", f"--cache-dir={folder}", f"--python-executable={sys.executable}"]
-    command = [sys.executable, "-m", "mypy", *settings, "--output=json", *map(str, files)]
-    sources = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, source_folders()))}
+    files = map(str, [*python_files(), RIGHT, WRONG, *SAMPLES])
+    command = [sys.executable, "-m", "mypy", *settings, "--output=json", *files]
+    sources = {**os.environ, "MYPYPATH": os.pathsep.join(map(str, FOLDERS))}
     done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, env=sources)
     assert done.returncode in (0, 1), done.stderr
-    complaints = json_documents(done.stdout)
-    return [(complaint["line"], f"{complaint['file']}: {complaint['message']}") for complaint in complaints]
+    return _of([(each["file"], each["line"], each["message"]) for each in json_documents(done.stdout)], folder)
 
 
-def pyright(files: list[Path], folder: Path) -> tuple[int, list[tuple[int, str]]]:
-    """Return how many files pyright has read in strict mode, and line and text of all it says about them."""
+@cache
+def pyright(folder: Path) -> Complaints:
+    """Return everything that pyright says, strict with what is emitted and its use; it has read all of it."""
+    strict = [os.path.relpath(file, folder) for file in (PYTHON, RIGHT, WRONG)]  # pyright passes over absolute paths
     project = {
-        "include": [os.path.relpath(file, folder) for file in files],  # pyright passes over what is not relative
-        "extraPaths": [str(source) for source in source_folders()],
-        "typeCheckingMode": "strict",
+        "include": [*strict, *(os.path.relpath(file, folder) for file in SAMPLES)],
+        "strict": strict,
+        "extraPaths": [str(source) for source in FOLDERS],
+        "typeCheckingMode": "standard",
         "reportUnnecessaryTypeIgnoreComment": "error",
     }
     (folder / "pyrightconfig.json").write_text(json.dumps(project), encoding="utf-8")
     settings = [f"--project={folder}", f"--pythonpath={sys.executable}", "--outputjson"]
     (report,) = json_documents(run_node_tool("pyright", *settings, folder=folder))
+    assert report["summary"]["filesAnalyzed"] == len(python_files()) + 4
     complaints = report["generalDiagnostics"]
-    told = [(each["range"]["start"]["line"] + 1, f"{each['file']}: {each['message']}") for each in complaints]
-    return report["summary"]["filesAnalyzed"], told
+    return _of([(each["file"], each["range"]["start"]["line"] + 1, each["message"]) for each in complaints], folder)
 
 
-def test_mypy_strict_has_nothing_to_say(tmp_path: Path) -> None:
-    assert mypy([*python_files(), RIGHT], tmp_path) == []
+@pytest.mark.parametrize("checker", [mypy, pyright])
+def test_a_strict_checker_has_nothing_to_say_of_what_is_emitted_nor_of_its_proper_use(
+    checker: Callable[[Path], Complaints], folder: Path
+) -> None:
+    assert {file: told for file, told in checker(folder).items() if file != WRONG} == {}
 
 
-def test_pyright_strict_has_nothing_to_say(tmp_path: Path) -> None:
-    assert pyright([PYTHON, RIGHT], tmp_path) == (len(python_files()) + 1, [])
-
-
-def test_mypy_refuses_every_mistake(tmp_path: Path) -> None:
-    assert {line for line, _ in mypy([WRONG], tmp_path)} == REFUSED
-
-
-def test_pyright_refuses_every_mistake(tmp_path: Path) -> None:
-    _, complaints = pyright([WRONG], tmp_path)
-    assert {line for line, _ in complaints} == REFUSED
+@pytest.mark.parametrize("checker", [mypy, pyright])
+def test_a_strict_checker_refuses_every_mistake_of_a_user(checker: Callable[[Path], Complaints], folder: Path) -> None:
+    assert set(checker(folder)[WRONG]) == REFUSED
 
 
 def test_there_are_mistakes_in_the_use_of_every_package() -> None:

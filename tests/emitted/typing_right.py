@@ -61,6 +61,15 @@ assert_type(answer.response_code.http_status, int)
 assert_type(answer.response_code.message, str | None)
 assert_type(paydia.TransactionStatus("99").known, bool)
 
+
+def ask(client: paydia.Paydia) -> None:
+    """Ask by keywords and by a model."""
+    told = client.query_payment(service_code="51", original_reference_no="1", customer_token="c", timeout=3.0)
+    assert_type(told.latest_transaction_status, paydia.TransactionStatus)
+    request = paydia.QueryPaymentRequest(service_code="51", original_reference_no="1")
+    assert_type(client.query_payment(request, headers={"A": "b"}), paydia.QueryPaymentResponse)
+
+
 bodies = [paid, queried, asked, inquired, confirmed, token, refreshed]
 if not (settled and done and all(body.to_wire().startswith(b'{"') for body in bodies)):
     raise AssertionError("the requests were not written, or the answer was not read")

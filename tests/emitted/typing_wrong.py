@@ -25,3 +25,14 @@ print(paydia.TransactionStatus.REVERSED)  # refused: a status of another provide
 print(paydia.QueryPaymentResponses)  # refused: no such model
 answer.response_message = 7  # refused: a number for a text
 number: int = answer.response_code.message  # refused: a text that may be missing
+
+
+def ask(client: paydia.Paydia) -> None:
+    """Call what the client has, and what it has not."""
+    client.query_payment(serviceCode="51")  # refused: a wire name
+    client.query_payment()  # refused: service_code is missing
+    client.query_payment(service_code=51)  # refused: a number for a text
+    client.query_payment(service_code="51", timeout="1")  # refused: a text for a number
+    request = paydia.QueryPaymentRequest(service_code="51", original_reference_no="1")
+    print(client.query_payment(request).amnt)  # refused: a misspelt name
+    client.pay_qr()  # refused: an operation of another provider

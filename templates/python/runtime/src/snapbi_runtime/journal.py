@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 if TYPE_CHECKING:
     from .outcome import Outcome
@@ -52,13 +52,13 @@ class Attempt:
         return attempt
 
     def _sound(self) -> bool:
-        texts = (self.operation, self.external_id, self.timestamp, self.body_hash)
-        query: object = self.query
+        texts = cast(tuple[object, ...], (self.operation, self.external_id, self.timestamp, self.body_hash))
+        query = cast(object, self.query)
         return (
             all(isinstance(text, str) for text in texts)
             and type(self.number) is int
             and isinstance(query, dict)
-            and all(isinstance(text, str) for item in self.query.items() for text in item)
+            and all(isinstance(text, str) for item in cast(dict[object, object], query).items() for text in item)
         )
 
 

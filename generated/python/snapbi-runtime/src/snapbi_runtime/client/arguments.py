@@ -69,7 +69,7 @@ def _misfit(operation: Operation[Any, Any], request: object, fields: dict[str, A
         return "pass the request or its fields, not both"
     if request is not None:
         return f"pass a {model} or its fields, not a {type(request).__name__}"
-    names = operation.request.model_fields
+    names: list[str] = list(operation.request.model_fields)
     wrong = [name for name in fields if name not in names]
     meant = [near for name in wrong for near in get_close_matches(name, names, 1)]
     hint = f" (did you mean {', '.join(meant)}?)" if meant else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from ..clock import Clock
@@ -72,7 +72,8 @@ def server_of(servers: Mapping[str, str], base_url: str | None, environment: str
     elif base_url is None or environment is not None:
         known = ", ".join(sorted(servers)) or "none"
         raise ValueError(f"pass either base_url or environment (documented: {known})")
-    parts = urlsplit(base_url if isinstance(base_url, str) else "")
+    given = cast(object, base_url)  # a caller who checks no types may pass anything
+    parts = urlsplit(given if isinstance(given, str) else "")
     if parts.scheme not in ("https", "http") or not parts.hostname or parts.query or parts.fragment or parts.username:
         raise ValueError("base_url is an https address without query, fragment or user")
     return base_url.rstrip("/")

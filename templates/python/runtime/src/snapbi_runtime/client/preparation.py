@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlsplit
 
 from ..clock import timestamp
@@ -125,7 +125,8 @@ def transaction_request(
 
 def _check_kinds(credentials: Credentials) -> None:
     """Refuse keys that are still text, which would be shown where locals are; checkers refuse them as well."""
-    if not isinstance(credentials.client_secret, Secret | None):
+    secret = cast(object, credentials.client_secret)
+    if not isinstance(secret, Secret | None):
         raise InvalidRequest("client_secret is text: pass Secret(...) of it")
     if isinstance(credentials.private_key, (str, bytes)):
         raise InvalidRequest("private_key is text: pass load_private_key(...) of it")
