@@ -34,6 +34,9 @@ from wire import Detour, DetouringAsyncTransport, DetouringTransport, FastTime, 
 SPEED = 300.0
 """Seconds that pass in one, so that the six minutes after which a lost message is too old take little more than one."""
 
+BEAT = 30.0
+"""Seconds of the server's beat on the clock that runs fast: a client gives up before the five beats of a stall end."""
+
 QUESTIONS = 8
 """How often a write is resolved at most until it is final, as a caller would who comes back later."""
 
@@ -159,7 +162,7 @@ def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64, 
     servers: list[FaultServer] = []
 
     async def serve() -> None:
-        async with FaultServer(seed, rate, unit=0.1) as server:
+        async with FaultServer(seed, rate, BEAT / speed) as server:
             servers.append(server)
             started.set()
             while not stop.is_set():
