@@ -93,6 +93,8 @@ def _joined(pairs: Iterable[tuple[str, str]], documented: Container[str]) -> dic
 
 def check_content(headers: Mapping[str, str], limits: Limits) -> None:
     """Refuse, before a byte of it is read, a body that is too long, or not plain JSON in UTF-8."""
+    if "transfer-encoding" in headers and "content-length" in headers:  # a proxy may believe the other of them
+        raise bad_request("the body has two lengths")
     length = headers.get("content-length", "0")
     if not (length.isascii() and length.isdigit() and len(length) < 10) or int(length) > limits.body:
         raise bad_request("the body is too long, or its length no number")
