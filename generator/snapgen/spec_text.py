@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import re
-import textwrap
 from collections.abc import Iterable
 from functools import total_ordering
 from typing import TYPE_CHECKING, Any, NoReturn
 
 _WORD = re.compile(r"[A-Za-z0-9._~/-]{0,255}", re.ASCII)
+_BLANKS = " \t\n\r\f\v"
+_BLANKS_AND_WORD = re.compile(f"([{_BLANKS}]*)([^{_BLANKS}]+)")
 
 
 class Word(str):
@@ -98,9 +99,18 @@ def joined(separator: str, parts: Iterable[SpecText | str]) -> SpecText:
 
 
 def wrapped(text: SpecText, width: int) -> list[SpecText]:
-    """Return the text as lines of at most `width` characters, broken at blanks only, so that no word changes."""
-    lines = textwrap.wrap(text.as_written, width, break_long_words=False, break_on_hyphens=False)
-    return [SpecText(line) for line in lines]
+    """Return the text as lines of at most `width` characters, broken at ASCII blanks only, so that no word changes.
+
+    What other alphabets have for a blank is a part of a word, where `textwrap` would lose it.
+    """
+    lines = [""]
+    for match in _BLANKS_AND_WORD.finditer(text.as_written.rstrip(_BLANKS)):
+        blanks, word = " " * len(match[1]), match[2]
+        if len(lines[-1]) + len(blanks) + len(word) <= width:
+            lines[-1] += blanks + word
+        else:
+            lines.append(word)
+    return [SpecText(line) for line in lines if line]
 
 
 def unended(text: SpecText) -> SpecText:

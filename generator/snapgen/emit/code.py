@@ -21,6 +21,8 @@ _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 
 _SEGMENT = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]{0,98})?[A-Za-z0-9_]", re.ASCII)
 
+_DIGITS = re.compile(r"[0-9]{1,9}", re.ASCII)
+
 _NUMBERED = re.compile(r"^([0-9]+)([.)])")
 """What begins an ordered list in Markdown."""
 
@@ -64,6 +66,12 @@ def identifier(name: str) -> Code:
     if not _NAME.fullmatch(name) or name in KEYWORDS:
         raise ValueError(f"{name!a} is not a Python name")
     return Code(name)
+
+
+def number(text: SpecText | str) -> Code:
+    """Encode digits, nine at most, as a Python number; anything else is None."""
+    digits = as_written(text)
+    return Code(str(int(digits)) if _DIGITS.fullmatch(digits) else "None")
 
 
 def toml_text(text: SpecText | str) -> Code:

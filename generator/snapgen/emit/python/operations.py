@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from snapgen import ir
-from snapgen.emit.code import Code, docstring, identifier, literal
+from snapgen.emit.code import Code, docstring, identifier, literal, number
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.layout import collection, exploded, imported, listed
 from snapgen.names import constant, snake_case
-from snapgen.spec_text import SpecText, as_written, phrase
+from snapgen.spec_text import SpecText, phrase
 
 _TAKEN_CONSTANTS = frozenset({"PROFILE", "SERVERS", "OPERATIONS"})
 _TAKEN_METHODS = frozenset({"close", "customer_of", "resolve"})
@@ -98,12 +97,7 @@ def _by_name(operations: list[Code]) -> Code:
 
 def _profile(system: ir.System) -> Iterable[Code]:
     for name, value, _ in system.profile:
-        yield Code(f"{identifier(name)}={_number(value) if name in _NUMBERS else literal(value)}")
-
-
-def _number(value: SpecText) -> int | None:
-    written = as_written(value)
-    return int(written) if re.fullmatch("[0-9]{1,9}", written) else None
+        yield Code(f"{identifier(name)}={number(value) if name in _NUMBERS else literal(value)}")
 
 
 _HeaderSets = dict[tuple[ir.Field, ...], Code]
