@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import zip_longest
 
 from corpus import Payload, payloads
 from planting import Planted, names_a_file, plant, spelling
@@ -42,30 +43,48 @@ def whole() -> tuple[Payload, ...]:
     return tuple(payload for payload in payloads() if payload.whole is not None)
 
 
-def try_texts(trials: Trials, taken: Sequence[Payload], numbers: Iterable[int] | None = None) -> None:
-    """Cross texts with values and keys, those that take any words apart from those of a closed grammar."""
-    every = [position for position in positions() if position.how != "file name"]
-    closed = [position for position in every if position not in trials.free]
-    for found in (trials.free, closed):
-        for pairs in rows(found, taken, range(len(taken)) if numbers is None else numbers):
-            trials.try_pairs(pairs)
+def try_texts(
+    trials: Trials, found: Sequence[Position], taken: Sequence[Payload], numbers: Iterable[int]
+) -> Iterator[int]:
+    """Cross texts with values and keys, row by row; gives the number of rows that are done."""
+    for done, pairs in enumerate(rows(found, taken, numbers), 1):
+        trials.try_pairs(pairs)
+        yield done
+
+
+def closed(trials: Trials) -> list[Position]:
+    """Return the positions that do not take any words: names, numbers, choices, patterns."""
+    return [position for position in positions() if position.how != "file name" and position not in trials.free]
 
 
 def try_spellings(trials: Trials, taken: Sequence[Payload], found: Sequence[Position]) -> None:
-    """Cross spellings that must be refused with positions, one pair a spec."""
+    """Cross spellings that must be refused with positions: a pair in each file of a spec, because files do not meet."""
     for payload in taken:
-        for position in found:
-            name = (position.id, payload.id)
-            if not trials.try_files(plant({position: payload}), name):
-                trials.fault(name, f"was taken: {spelling(payload)[:80]}")
+        for apart in _apart(found):
+            for position in trials.try_apart(dict.fromkeys(apart, payload)):
+                trials.fault((position.id, payload.id), f"was taken: {spelling(payload)[:80]}")
+
+
+def _apart(found: Sequence[Position]) -> Iterator[list[Position]]:
+    """Give all positions in groups that have no file in common; those that are renamed in several files stay alone."""
+    by_file: dict[str, list[Position]] = {}
+    for position in found:
+        by_file.setdefault(position.id if renames(position) else position.place[0], []).append(position)
+    alone = [[position] for each in by_file.values() for position in each if renames(position)]
+    together = zip_longest(*(each for each in by_file.values() if not renames(each[0])))
+    yield from alone
+    yield from ([position for position in group if position is not None] for group in together)
 
 
 def try_names_of_files(trials: Trials, taken: Sequence[Payload]) -> None:
     """Cross texts with the names of files and folders, where a file can have such a name."""
-    for position in positions():
-        for payload in taken:
-            if position.how == "file name" and names_a_file(payload):
-                trials.try_files(plant({position: payload}), (position.id, payload.id))
+    names = [position for position in positions() if position.how == "file name"]
+    for number, _ in enumerate(taken):
+        payloads_of = {position: taken[(number + at) % len(taken)] for at, position in enumerate(names)}
+        usable = {position: payload for position, payload in payloads_of.items() if names_a_file(payload)}
+        folders = {position for position in usable if position.text == position.place[0]}
+        for group in (folders, usable.keys() - folders):
+            trials.try_apart({position: usable[position] for position in names if position in group})
 
 
 def try_files(
@@ -95,32 +114,38 @@ def one_of_each_label() -> list[Position]:
 
 
 def try_part(trials: Trials, number: int, parts: int) -> Iterator[str]:
-    """Try one of so many equal parts of the full cross; gives the name of each step when it is done."""
+    """Try one of so many equal parts of the full cross; gives the name of each step when something of it is done."""
     mine = slice(number - 1, None, parts)
     if number == 1 and set(trials.find_free()) != set(trials.free):
         trials.fault((FREE.name, ""), "does not list the positions that take any words")
-    try_texts(trials, quotable(), range(len(quotable()))[mine])
-    yield "texts"
+    chosen = range(len(quotable()))[mine]
+    for done in try_texts(trials, trials.free, quotable(), chosen):
+        yield f"texts that take words, {done}/{len(chosen)}"
     try_spellings(trials, unquotable()[mine], one_of_each_label())
     yield "spellings"
     try_names_of_files(trials, quotable()[mine])
     yield "names of files"
     try_files(trials, whole()[mine])
     yield "files"
+    for done in try_texts(trials, closed(trials), quotable(), chosen):
+        yield f"texts of a closed grammar, {done}/{len(chosen)}"
 
 
 def main() -> int:
-    """Try the full cross, or a part as `1/4`, and print what became of it."""
+    """Try the full cross, or a part as `1/4`, and print what becomes of it while it does."""
     number, parts = map(int, (sys.argv[1:] or ["1/1"])[0].split("/"))
-    began = time.monotonic()
+    began, told, said = time.monotonic(), 0, 0.0
     trials = Trials()
     try:
         for step in try_part(trials, number, parts):
-            print(f"{step}: {trials.tally.told()}, {time.monotonic() - began:.0f} s", flush=True)
-        faults = (*trials.tally.faults, *trials.tally.together)
-        for fault in faults:
-            print(fault.told())
-        return 1 if faults else 0
+            for fault in trials.faults()[told:]:
+                print(fault.told(), flush=True)
+            told = len(trials.faults())
+            if time.monotonic() > said + 30 or "," not in step:
+                said = time.monotonic()
+                print(f"{step}: {trials.tally.told()}, {said - began:.0f} s", flush=True)
+        print(f"part {number} of {parts}: {trials.tally.told()}, {time.monotonic() - began:.0f} s")
+        return 1 if told else 0
     finally:
         trials.close()
 

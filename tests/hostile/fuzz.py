@@ -100,7 +100,7 @@ def _edited(content: bytes, edit: Edit) -> bytes:
 
 
 def _refuse_faults(trials: Trials, planted: Planted, seeds: Seeds) -> None:
-    faults = [*trials.tally.faults, *trials.tally.together]
+    faults = trials.faults()
     trials.tally.faults.clear()
     trials.tally.together.clear()
     if faults:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from corpus import Payload
 from positions import Place, Position, Tree, base_files, renames
@@ -17,6 +18,21 @@ class Planted:
     files: dict[str, bytes]
     owners: dict[tuple[str, int], str] = field(default_factory=dict)
     """Positions by path and line, for the lines that hold a payload."""
+    shown: dict[str, str] = field(default_factory=dict)
+    """By its path in the base, how messages show a file or a folder of a system."""
+
+    def below(self, place: tuple[str, int]) -> set[str]:
+        """Return the positions in what a line begins: the lines after it that are indented further."""
+        path, number = place
+        lines = next((text for name, text in self.files.items() if printable(name) == path), b"").split(b"\n")
+        margin = _margin(lines[number - 1]) if number <= len(lines) else 0
+        more = takewhile(lambda line: _margin(line) > margin, lines[number:])
+        within = (self.owners.get((path, number + 1 + offset)) for offset, _ in enumerate(more))
+        return {owner for owner in within if owner is not None}
+
+
+def _margin(line: bytes) -> int:
+    return len(line) - len(line.lstrip(b" "))
 
 
 def plant(payloads: Mapping[Position, Payload]) -> Planted:
@@ -25,6 +41,8 @@ def plant(payloads: Mapping[Position, Payload]) -> Planted:
     planted = Planted({})
     for path, tree in base_files().items():
         shown = plan.renamed_path(path)
+        folder = path.split("/")[0]
+        planted.shown |= {path: printable(shown), folder: printable(plan.renamed_path(folder))}
         lines = list(_Writer(plan, path).lines(tree, (), ""))
         text = "".join(f"{line}\n" for line, _ in lines)
         planted.files[shown] = text.encode("utf-8", "surrogatepass")

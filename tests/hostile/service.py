@@ -5,6 +5,7 @@ A child cannot disturb the next one, its time and memory are its own, and its de
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -63,6 +64,7 @@ def serve(prepare: Callable[[Path], Work]) -> None:
     answers = os.dup(1)
     os.dup2(2, 1)  # whatever prints does not disturb the answers
     work = prepare(Path(sys.argv[1]))
+    gc.freeze()  # children neither look through what was imported nor copy its pages
     for line in sys.stdin.buffer:
         _send(answers, _in_a_child(work, json.loads(line)))
 

@@ -52,15 +52,16 @@ def test_every_sabotage_is_tried() -> None:
 
 def test_the_pair_that_is_at_fault_is_named_among_many(trials: Trials) -> None:
     trials.sabotage = "a statement that follows from text"
-    pairs = {position: _payload("quotes/single") for position in trials.free[:12]}
+    pairs = {position: _payload("quotes/single") for position in trials.free[:4]}
     trials.try_pairs({**pairs, _title(): _payload("execution/call")})
     assert [fault.pairs for fault in trials.tally.faults] == [(("shop/system.yaml: title", "execution/call"),)]
 
 
 def test_without_sabotage_the_same_payloads_do_nothing(trials: Trials) -> None:
-    for payload in sorted({payload for _, payload, _ in CASES}):
-        trials.try_pairs({_title(): _payload(payload)})
-    assert [fault.told() for fault in trials.tally.faults] == []
+    names = sorted({payload for _, payload, _ in CASES})
+    trials.try_pairs({position: _payload(name) for position, name in zip(trials.free, names, strict=False)})
+    assert [fault.told() for fault in trials.faults()] == []
+    assert trials.tally.accepted == len(names)
     assert trials.tally.largest < MEGABYTES
 
 

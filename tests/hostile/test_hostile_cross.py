@@ -8,8 +8,17 @@ from hashlib import sha256
 import pytest
 
 from corpus import Payload
-from crossing import one_of_each_label, quotable, rows, try_files, try_names_of_files, try_spellings, unquotable, whole
-from positions import positions
+from crossing import (
+    closed,
+    one_of_each_label,
+    quotable,
+    try_files,
+    try_names_of_files,
+    try_spellings,
+    try_texts,
+    unquotable,
+    whole,
+)
 from trials import Trials
 
 WORST = (
@@ -22,19 +31,17 @@ WORST = (
 
 
 def test_every_text_is_said_again_or_refused_in_a_position_that_takes_words(trials: Trials) -> None:
-    for number in range(0, len(quotable()), len(trials.free)):
-        for pairs in rows(trials.free, quotable(), [number]):
-            trials.try_pairs(pairs)
+    for _ in try_texts(trials, trials.free, quotable(), range(0, len(quotable()), len(trials.free))):
+        pass
     assert _faults(trials) == []
     assert trials.tally.accepted > 900
     assert trials.tally.refused > 50
 
 
 def test_every_text_is_said_again_or_refused_in_a_position_of_a_closed_grammar(trials: Trials) -> None:
-    closed = [each for each in positions() if each.how != "file name" and each not in trials.free]
-    for number in range(0, len(quotable()), len(closed)):
-        for pairs in rows(closed, quotable(), [number]):
-            trials.try_pairs(pairs)
+    found = closed(trials)
+    for _ in try_texts(trials, found, quotable(), range(0, len(quotable()), len(found))):
+        pass
     assert _faults(trials) == []
 
 
@@ -72,7 +79,7 @@ def within_limits(trials: Trials) -> None:
 
 
 def _faults(trials: Trials) -> list[str]:
-    return [fault.told() for fault in (*trials.tally.faults, *trials.tally.together)]
+    return [fault.told() for fault in trials.faults()]
 
 
 def _payload(identifier: str) -> Payload:

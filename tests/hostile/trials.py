@@ -81,8 +81,8 @@ class Trials:
         """How the tool is broken on purpose, by its name in `sabotage.py`."""
         self.seconds, self.megabytes = SECONDS, MEGABYTES
         self.tally = Tally()
-        self.vague: set[Position] = set()
-        """Positions whose payloads are refused at places that hold none; each is tried alone."""
+        self.vague: dict[int, set[Position]] = {}
+        """By the number of a line, the positions whose payloads were refused there, although it holds none of them."""
         self.numbers = {position: number for number, position in enumerate(positions())}
         listed = set(FREE.read_text(encoding="utf-8").splitlines())
         self.free = tuple(position for position in positions() if position.id in listed)
@@ -124,33 +124,64 @@ class Trials:
 
     def try_pairs(self, pairs: Mapping[Position, Payload]) -> None:
         """Try the pairs in one spec, and count them."""
-        left = {position: payload for position, payload in pairs.items() if position not in self.vague}
-        for position in pairs.keys() & self.vague if len(pairs) > 1 else ():
-            self.try_pairs({position: pairs[position]})
-        left = left if len(pairs) > 1 else dict(pairs)
+        left = dict(pairs)
         while left:
             planted = self._planted(left)
             answer = self._run(planted)
             wrong, suspects = answer["wrong"], set(left)
             if not wrong and not answer["refused"]:
                 wrong, suspects = self._compared(left, answer["imported"])
-            owners = {planted.owners.get(place) for place in answer["refused"]}
-            refused = [position for position in left if position.id in owners]
-            if wrong or (answer["refused"] and not refused):
-                if not wrong and len(left) == 1:  # refused at another place that the text made impossible
-                    self.tally.refused += 1
-                    self.vague.update(left)
-                else:
-                    self._split(left, wrong, suspects)
+            if wrong:
+                self._split(left, wrong, suspects)
                 return
-            self.tally.refused += len(refused)
-            for position in refused:
-                if not answer["refused"]:
-                    break
-                del left[position]
             if not answer["refused"]:
                 self.tally.accepted += len(left)
                 return
+            owners = {planted.owners.get(place) for place in answer["refused"]}
+            refused = [position for position in left if position.id in owners] or list(left)[: len(left) == 1]
+            self.tally.refused += len(refused)
+            if refused == list(left):
+                self._remember(planted, left, answer["refused"])
+            for position in refused:
+                del left[position]
+            if not refused:
+                left = self._without_suspects(left, planted, answer["refused"])
+
+    def _remember(self, planted: Planted, left: Pairs, places: Sequence[tuple[str, int]]) -> None:
+        """Keep in mind at which places of others a position is refused."""
+        for place in places:
+            if len(left) == 1 and place not in planted.owners:
+                self.vague.setdefault(place[1], set()).update(left)
+
+    def _without_suspects(self, left: Pairs, planted: Planted, places: Sequence[tuple[str, int]]) -> Pairs:
+        """Try those alone that may be what is refused at places that hold no payload; return the others."""
+        near = {owner for place in places for owner in planted.below(place)}
+        suspects = [each for each in left if each.id in near or any(each in self.vague.get(n, ()) for _, n in places)]
+        if not 0 < len(suspects) < len(left):
+            self._split(left, [], set())
+            return {}
+        for position in suspects:
+            self.try_pairs({position: left[position]})
+        return {position: payload for position, payload in left.items() if position not in suspects}
+
+    def try_apart(self, pairs: Pairs) -> list[Position]:
+        """Try pairs that are in different files, and return the positions that were not refused in theirs."""
+        planted = plant(pairs)
+        answer = self._run(planted)
+        files = [path for path, _ in answer["refused"]]
+        shown = {position: planted.shown[position.place[0]] for position in pairs}
+        told = [each for each, path in shown.items() if any(f"{file}/".startswith(f"{path}/") for file in files)]
+        if not answer["wrong"]:
+            self.tally.refused += len(told)
+        left = {each: payload for each, payload in pairs.items() if answer["wrong"] or each not in told}
+        return [position for position, payload in left.items() if not self._try_alone(position, payload)]
+
+    def _try_alone(self, position: Position, payload: Payload) -> bool:
+        return self.try_files(plant({position: payload}), (position.id, payload.id))
+
+    def faults(self) -> list[Fault]:
+        """Return the faults of single pairs, then those of several together."""
+        return [*self.tally.faults, *self.tally.together]
 
     def try_files(self, planted: Planted, name: tuple[str, str]) -> bool:
         """Try one spec whose text is not compared; return whether it was refused."""
