@@ -7,6 +7,9 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11,\
 CONSTRAINTS := tests/constraints.txt
 BIN := .venv/bin
 
+# What is set up for the tests is set up side by side.
+MAKEFLAGS += --jobs=2
+
 .DEFAULT_GOAL := generate
 .PHONY: adoption campaign fuzz hostile torn generate check lint coverage test bench style types clean help pythons node
 
@@ -64,15 +67,22 @@ help:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS) --editable '.[dev]'
 	touch $@
 
-# The tool alone under every Python that is here, on the path or in pyenv, to compare what they write.
+# What the tool needs, and the tool itself as it stands here, under every Python that is here, on the path or in pyenv,
+# to compare what they write; for the version of .venv, .venv will do.
 PYENV_ROOT ?= $(HOME)/.pyenv
 interpreter = $(firstword $(foreach candidate,python$(1) $(wildcard $(PYENV_ROOT)/versions/$(1).*/bin/python$(1)),\
 	$(if $(shell $(candidate) -c '' 2>/dev/null && echo yes),$(candidate))))
-pythons: $(foreach version,3.11 3.12 3.13,$(if $(call interpreter,$(version)),.venv-$(version)/ready))
+others = $(filter-out $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])'),3.11 3.12 3.13)
+pythons: $(foreach version,$(others),$(if $(call interpreter,$(version)),.venv-$(version)/ready))
 
-.venv-3.%/ready: pyproject.toml $(CONSTRAINTS)
-	$(call interpreter,3.$*) -m venv .venv-3.$*
-	.venv-3.$*/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(CONSTRAINTS) --editable .
+DEPENDENCIES := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["dependencies"], sep="\n")
+
+.venv-3.%/ready: pyproject.toml $(CONSTRAINTS) | .venv/ready
+	$(call interpreter,3.$*) -m venv --without-pip .venv-3.$*
+	$(BIN)/python -c '$(DEPENDENCIES)' > .venv-3.$*/requirements.txt
+	$(BIN)/python -m pip --python .venv-3.$*/bin/python install --quiet --disable-pip-version-check --no-compile \
+		--constraint $(CONSTRAINTS) --requirement .venv-3.$*/requirements.txt
+	echo $(CURDIR)/generator > .venv-3.$*/lib/python3.$*/site-packages/snapgen.pth
 	touch $@
 
 .venv-bench/ready: tests/bench/requirements.txt
@@ -81,9 +91,10 @@ pythons: $(foreach version,3.11 3.12 3.13,$(if $(call interpreter,$(version)),.v
 	touch $@
 
 # SDKs of other people, which call our servers.
-.venv-sdks/ready: tests/servers/sdk-requirements.txt
-	$(PYTHON) -m venv .venv-sdks
-	.venv-sdks/bin/python -m pip install --quiet --disable-pip-version-check --requirement $<
+.venv-sdks/ready: tests/servers/sdk-requirements.txt | .venv/ready
+	$(PYTHON) -m venv --without-pip .venv-sdks
+	$(BIN)/python -m pip --python .venv-sdks/bin/python install --quiet --disable-pip-version-check --no-compile \
+		--requirement $<
 	touch $@
 
 # Redocly CLI, Spectral, pyright and the SDK of Midtrans; without npm the tests that need them say so and are skipped.
