@@ -1,4 +1,4 @@
-"""Lists of values of Finnet SNAP; none of them is closed."""
+"""Lists of values of Finnet SNAP; a value that none of them has is kept as it is."""
 
 from snapbi_runtime import OpenEnum
 

@@ -1,4 +1,4 @@
-"""Lists of values of Nicepay Payout SNAP; none of them is closed."""
+"""Lists of values of Nicepay Payout SNAP; a value that none of them has is kept as it is."""
 
 from snapbi_runtime import OpenEnum
 

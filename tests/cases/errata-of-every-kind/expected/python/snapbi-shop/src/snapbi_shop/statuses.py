@@ -1,4 +1,4 @@
-"""Lists of values of Shop; none of them is closed."""
+"""Lists of values of Shop; a value that none of them has is kept as it is."""
 
 from snapbi_runtime import OpenEnum
 
