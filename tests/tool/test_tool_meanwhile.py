@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,6 +133,18 @@ def test_folders_keep_their_modes_and_those_of_the_user_their_times(tool: Tool, 
     assert tool("generate").exit_code == 0
     assert [path.stat().st_mode & 0o7777 for path in (mine, changed / "generated")] == [0o700, 0o750]
     assert mine.stat().st_mtime_ns == 1
+
+
+def test_new_files_take_after_their_folders_as_those_of_a_team_are_meant_to(tool: Tool, changed: Path) -> None:
+    others = [65_534] if os.geteuid() == 0 else [group for group in os.getgroups() if group != os.getegid()]
+    if not others:
+        pytest.skip("there is no other group to give a folder to: run as root, or as somebody who is in two groups")
+    folder = (changed / "generated" / OPENAPI).parent
+    os.chown(folder, -1, others[0])
+    folder.chmod(0o2775)
+    assert tool("generate").exit_code == 0
+    assert (folder.stat().st_gid, stat.S_IMODE(folder.stat().st_mode)) == (others[0], 0o2775)
+    assert (folder / Path(OPENAPI).name).stat().st_gid == others[0]
 
 
 def test_whoever_stands_in_the_output_folder_is_not_left_in_one_that_is_gone(

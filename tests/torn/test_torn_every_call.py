@@ -56,6 +56,7 @@ def test_a_disk_that_stays_full_leaves_one_tree_or_the_other(scene: str) -> None
 def test_whoever_is_asked_to_stop_stops_and_leaves_nothing() -> None:
     for told in _told("--fault", "INT", "--fault", "TERM", "--fault", "HUP", "--changing", "--most", "6"):
         assert told["wrong"] == []
+        assert told["old"], f"no {told['fault']} was heard"
 
 
 @pytest.mark.parametrize("scene", ["exchange", "in-place"])

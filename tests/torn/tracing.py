@@ -140,6 +140,9 @@ _REFUSED = 98
 def _be_traced(function: Callable[[], int]) -> None:
     global _expected
     _expected = True
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # nohup and a shell's & leave some of these ignored
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     code = 99
     try:
         code = function()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,6 +83,9 @@ def build(plan: Plan, old: Folder | None, new: Folder, out: Path, interruption: 
 def _build(
     tree: Tree, prefix: str, plan: Plan, old: Folder | None, new: Folder, out: Path, interruption: Interruption
 ) -> None:
+    if old is not None:
+        with refusing(out / prefix):
+            _dress(new, old)  # before anything is made in it, which takes after it
     for name, below in tree.items():
         path = prefix + name
         interruption.stop_if_asked()
@@ -102,7 +106,7 @@ def _build(
             raise refusal(error, out / path, "nothing was changed") from None
     if old is not None:
         with refusing(out / prefix):
-            _dress(new, old, stays=not any(path.startswith(prefix) for path in plan.written))
+            _complete(new, old, stays=not any(path.startswith(prefix) for path in plan.written))
     new.sync()
 
 
@@ -135,19 +139,26 @@ def _file(name: str, path: str, plan: Plan, old: Folder | None, new: Folder, out
         raise ChangedMeanwhile(out / path)
 
 
-def _dress(new: Folder, old: Folder, stays: bool) -> None:
-    """Give a folder what its owner has given to the one that it stands in for."""
+def _dress(new: Folder, old: Folder) -> None:
+    """Give a folder what its owner has given to the one that it stands in for, and for now the right to write."""
     model, made = os.fstat(old.descriptor), os.fstat(new.descriptor)
     try:
         if (made.st_uid, made.st_gid) != (model.st_uid, model.st_gid):
             os.chown(new.descriptor, model.st_uid, model.st_gid)
-        os.chmod(new.descriptor, model.st_mode & 0o7777)
         for name in _attributes(old):
             os.setxattr(new.descriptor, name, os.getxattr(old.descriptor, name))
+        os.chmod(new.descriptor, stat.S_IMODE(model.st_mode) | stat.S_IRWXU)
     except OSError as error:
         if error.errno in _UNLINKABLE:
             raise CannotCarryOver from None
         raise
+
+
+def _complete(new: Folder, old: Folder, stays: bool) -> None:
+    """Take the right to write again, where the owner has, and give a folder of which nothing changed its times."""
+    model = os.fstat(old.descriptor)
+    if stat.S_IMODE(os.fstat(new.descriptor).st_mode) != stat.S_IMODE(model.st_mode):
+        os.chmod(new.descriptor, stat.S_IMODE(model.st_mode))
     if stays:
         os.utime(new.descriptor, ns=(model.st_atime_ns, model.st_mtime_ns))
 
