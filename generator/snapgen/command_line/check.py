@@ -48,7 +48,8 @@ def check(systems: tuple[str, ...], spec: Path, out: Path, full: bool) -> None:
             say(line, fg={"+": "green", "-": "red"}.get(line[:1]))
         say(f"  fix: {_ADVICE[difference.state.value]}")
     if comparison.differences:
-        complain(f"{len(comparison.differences)} files are not what the specs say", bold=True)
+        count = len(comparison.differences)
+        complain(f"{count} {'file is' if count == 1 else 'files are'} not what the specs say", bold=True)
         raise click.exceptions.Exit(1)
     say(f"{out} is up to date: {len(comparison.wanted)} files")
 
