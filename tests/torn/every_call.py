@@ -31,6 +31,9 @@ from scenes import SCENES, Scene  # noqa: E402
 from snapgen.command_line import main  # noqa: E402
 from snapgen.pipeline import Output  # noqa: E402
 
+CANNOT_TRACE = 77
+"""The exit code where runs cannot be traced; standard error says why."""
+
 _PUBLISH = snapgen.workspace.publish.publish
 
 
@@ -155,18 +158,19 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _main() -> str | None:
+def _main() -> int:
     asked = _arguments()
     reason = tracing.why_not()
     if reason:
-        return reason
+        print(reason, file=sys.stderr)
+        return CANNOT_TRACE
     with tempfile.TemporaryDirectory(prefix="snapgen-torn-") as folder:
         bench = Workbench(Path(folder), SCENES[asked.scene], asked.writer)
         if asked.after_death is not None:
             bench.kill_before(asked.after_death)
         for fault in asked.fault or ["KILL"]:
             print(json.dumps(every_call(bench, fault, asked.for_good, asked.changing, asked.most)), flush=True)
-    return None
+    return 0
 
 
 if __name__ == "__main__":
