@@ -1,5 +1,6 @@
 """Whatever the texts of a system are: its files are emitted, are read back, and hold the texts to the letter."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
@@ -8,6 +9,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+import datamodel_code_generator
 import pytest
 import yaml
 
@@ -16,7 +18,7 @@ from snapgen import ir
 from snapgen.diagnostics import Span
 from snapgen.emit.units import emit_system
 from snapgen.pipeline import read
-from snapgen.spec_text import SpecText
+from snapgen.spec_text import SpecText, Word
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -49,6 +51,46 @@ def test_texts_of_every_kind_may_stand_side_by_side(first: int) -> None:
     texts = [SpecText(trap) for trap in (*_TRAPS[first:], *_TRAPS[:first])]
     system = _with_other_texts(_system("paydia"), cycle(texts))
     _read_back(emit_system(system), "paydia", system.title.as_written, system.summary.as_written)
+
+
+def test_datamodel_code_generator_gets_names_limits_and_numbered_slots_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    received: list[str] = []
+    generate = datamodel_code_generator.generate
+
+    def watched(source: Any, **options: Any) -> Any:
+        received.extend(_strings([source, options]))
+        return generate(source, **options)
+
+    monkeypatch.setattr(datamodel_code_generator, "generate", watched)
+    title = "</text>\n"
+    emit_system(_with_other_texts(_system("paydia"), cycle([SpecText(title)])))
+    assert len(received) > 200
+    assert not [text for text in received if title in text]
+    strange = [text for text in received if not re.fullmatch(r"[$]?[A-Za-z0-9_./#:-]*", text)]
+    patterns = {text for text in strange if text.startswith("^") and text.endswith("$")}
+    slots = {text for text in strange if re.fullmatch(r'@[0-9]+|"""@[0-9]+"""', text)}
+    ours = {'"""Models of the bodies that requests and answers carry."""'}
+    conditions = {text for text in strange if re.fullmatch(r'_at_least_one = at_least_one_of\(["a-z0-9_, ]+\)', text)}
+    assert set(strange) == patterns | slots | ours | conditions
+    assert len(slots) > 40
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from _strings([*value.keys(), *value.values()])
+    elif isinstance(value, list | tuple | set):
+        for each in value:
+            yield from _strings(each)
+    elif not isinstance(value, bool | int | float | Path | type(None)):
+        yield str(value)  # text of a spec would raise here
+
+
+@pytest.mark.parametrize("name", ["..", "../up", "/etc/cron.d/a", "a/../../b", ".", "a/b", "~", "", "nul", "-a"])
+def test_no_name_of_a_system_leads_out_of_the_output(name: str, small_system: ir.System) -> None:
+    with pytest.raises(ValueError, match=r"is not (the name of a file|a Python name)"):
+        emit_system(replace(small_system, id=Word(name)))
 
 
 def _read_back(files: dict[str, str], name: str, title: str, summary: str) -> None:
