@@ -57,7 +57,7 @@ def value_lists_view(system: ir.System) -> ValueListsView | None:
     if not system.value_lists:
         return None
     return ValueListsView(
-        module_doc=docstring(phrase("Lists of values of {}; a value that none of them has is kept as it is.", system.title)),
+        module_doc=docstring(phrase("Lists of values of {}; a value that none of them has is kept.", system.title)),
         lists=tuple(_value_list(listed) for listed in system.value_lists),
     )
 

@@ -1,4 +1,4 @@
-"""Lists of values of Shop; a value that none of them has is kept as it is."""
+"""Lists of values of Shop; a value that none of them has is kept."""
 
 from snapbi_runtime import OpenEnum
 
