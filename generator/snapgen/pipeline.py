@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from snapgen import cache, spec_files
 from snapgen.diagnostics import Diagnostic, SpecError
 from snapgen.emit import units
+from snapgen.memory import without_collections
 
 if TYPE_CHECKING:
     from snapgen import ir
@@ -31,6 +32,7 @@ class Output:
     files: Mapping[str, str]
 
 
+@without_collections
 def build(root: Path, systems: Iterable[str] | None, progress: Progress, use_cache: bool = True) -> Output:
     """Return the files of the systems (all of them for None), of the runtime and of the schemas.
 
@@ -57,6 +59,7 @@ def build(root: Path, systems: Iterable[str] | None, progress: Progress, use_cac
     return Output((*wanted, units.RUNTIME, units.SCHEMA), systems is None, files)
 
 
+@without_collections
 def read(root: Path, systems: Iterable[str] | None = None) -> tuple[SpecFolder, tuple[ir.System, ...]]:
     """Load, read and resolve the specs; raises SpecError with all mistakes of all files."""
     from snapgen.resolve import resolve

@@ -126,6 +126,8 @@ def _escaped(text: str) -> str:
     escaped = text.replace("\\", "\\\\")
     if '""' in text:
         escaped = escaped.replace('"', '\\"')
+    if escaped.isascii() and escaped.isprintable():
+        return escaped
     return "".join(char if " " <= char <= "~" else ascii(char)[1:-1] for char in escaped)
 
 

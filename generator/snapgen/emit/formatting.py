@@ -12,8 +12,8 @@ import re
 LINE_LENGTH = 120
 
 _BLOCK = re.compile(r"\n(?=class )")
-_TEXT_LINE = r' *(?:""".*"""|[a-z]+=".*",)$'
-"""A line that black leaves alone however long it is: a docstring, or a literal in a call's own line."""
+_TEXT_LINE = r' *(?:""".*"""|(?:[a-z]+=|"[^"]*": )?"[^"]*",)$'
+"""A line that black leaves alone however long it is: a docstring, or a literal that is an item of its own."""
 _UNTIDY = re.compile(rf"(?m)^(?!{_TEXT_LINE}).{{{LINE_LENGTH + 1}}}|(?<![A-Za-z0-9])[rbu]?'" + r'|\\"')
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from snapgen import ir
@@ -11,6 +10,7 @@ from snapgen.emit.code import Code, docstring, identifier
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.layout import exploded, imported, signature
 from snapgen.emit.python.operations import method_name, operation_constant
+from snapgen.emit.python.shapes import Parameter, Shapes
 from snapgen.names import snake_case
 from snapgen.spec_text import SpecText, joined, phrase, wrapped
 
@@ -58,33 +58,25 @@ class ClientView:
     methods: tuple[MethodView, ...]
 
 
-def client_views(system: ir.System, models: str) -> tuple[ClientView, ClientView]:
-    """Return the views of the sync and of the async client; `models` is the source of the emitted models."""
-    fields = _fields(models)
-    return _view(system, models, fields, False), _view(system, models, fields, True)
+_Fill = Callable[[str], str]
+"""Fills the slots in the source of a type."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Parameter:
-    name: str
-    annotation: str
-    required: bool
-
-    def code(self) -> Code:
-        return Code(f"{identifier(self.name)}: {self.annotation}{'' if self.required else ' = None'}")
+def client_views(system: ir.System, shapes: Shapes, fill: _Fill) -> tuple[ClientView, ClientView]:
+    """Return the views of the sync and of the async client; `fill` fills the slots in the source of a type."""
+    return _view(system, shapes, fill, False), _view(system, shapes, fill, True)
 
 
-def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]], awaited: bool) -> ClientView:
-    methods = [(operation, fields[request_name(operation)]) for operation in system.operations]
-    used = {name for _, parameters in methods for each in parameters for name in _names(each.annotation)}
-    homes = _homes(models)
+def _view(system: ir.System, shapes: Shapes, fill: _Fill, awaited: bool) -> ClientView:
+    methods = [(operation, shapes.fields[request_name(operation)]) for operation in system.operations]
+    used = {name for _, parameters in methods for each in parameters for name in each.names}
     requests = [request_name(operation) for operation in system.operations]
     used |= {*requests, *(response_name(operation) for operation in system.operations)}
     base = "AsyncClient" if awaited else "Client"
     by_home: dict[str, set[str]] = {"typing": {"Any", "Unpack", "overload"}, "snapbi_runtime": {"CallOptions", base}}
     by_home[".operations"] = {"OPERATIONS", "PROFILE", "SERVERS", *map(operation_constant, system.operations)}
-    for name in used & homes.keys():
-        by_home.setdefault(homes[name], set()).add(name)
+    for name in used & shapes.homes.keys():
+        by_home.setdefault(shapes.homes[name], set()).add(name)
     imports = {home: imported(home, sorted(map(identifier, names))) for home, names in sorted(by_home.items())}
     runtime = imports.pop("snapbi_runtime")
     said = phrase("A client of {} {}.", system.title, "to be awaited" if awaited else "with blocking calls")
@@ -97,7 +89,10 @@ def _view(system: ir.System, models: str, fields: Mapping[str, list[_Parameter]]
         base=identifier(base),
         class_doc=docstring(joined("\n", [said, "", *_class_doc(system, awaited)]), 4),
         wait=Code("await " if awaited else ""),
-        methods=tuple(_method(system, operation, parameters, awaited) for operation, parameters in methods),
+        methods=tuple(
+            _method(system, operation, [_parameter(each, fill) for each in _ordered(parameters)], awaited)
+            for operation, parameters in methods
+        ),
     )
 
 
@@ -111,11 +106,18 @@ def _class_doc(system: ir.System, awaited: bool) -> Iterable[SpecText]:
     return [*wrapped(system.summary, _WIDTH), SpecText(""), *addresses]
 
 
-def _method(system: ir.System, operation: ir.Operation, parameters: Iterable[_Parameter], awaited: bool) -> MethodView:
+def _ordered(parameters: Iterable[Parameter]) -> list[Parameter]:
+    return sorted(parameters, key=lambda each: not each.required)
+
+
+def _parameter(field: Parameter, fill: _Fill) -> Code:
+    return Code(f"{identifier(field.name)}: {fill(field.annotation)}{'' if field.required else ' = None'}")
+
+
+def _method(system: ir.System, operation: ir.Operation, fields: Sequence[Code], awaited: bool) -> MethodView:
     head = f"{'async def' if awaited else 'def'} {method_name(operation)}"
     request, response = identifier(request_name(operation)), identifier(response_name(operation))
     self, slash, options = Code("self"), Code("/"), Code("**options: Unpack[CallOptions]")
-    fields = [each.code() for each in sorted(parameters, key=lambda each: not each.required)]
     star = [Code("*")] if fields else []
     no_model = Code("request: None = None")
     any_model, arguments = Code(f"request: {request} | None = None"), Code("**arguments: Any")
@@ -154,50 +156,3 @@ def _resolved(operation: ir.Operation, told_by: ir.Operation | None) -> str:
         return "raises Unresolvable, as no document tells how to ask"
     apart = " or ".join(snake_case(name) for name in operation.outcome.not_with)
     return f"asks {method_name(told_by)}" + (f", or raises Unresolvable if {apart} was given" if apart else "")
-
-
-def _fields(models: str) -> dict[str, list[_Parameter]]:
-    """Return the fields of each emitted model, with the types that their values have."""
-    lines = models.encode().splitlines()
-    return {
-        node.name: [
-            _Parameter(each.target.id, _type(lines, each.annotation), _is_required(each.value))
-            for each in node.body
-            if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
-        ]
-        for node in ast.parse(models).body
-        if isinstance(node, ast.ClassDef)
-    }
-
-
-def _type(lines: Sequence[bytes], annotation: ast.expr) -> str:
-    """Return a type without what `Annotated` adds to it: limits are the model's to check.
-
-    `lines` are those of the models, split once: `ast.get_source_segment` splits all of them at every call.
-    """
-    match annotation:
-        case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=[type_, *_])):
-            return _type(lines, type_)
-    return lines[annotation.lineno - 1][annotation.col_offset : annotation.end_col_offset].decode()
-
-
-def _is_required(value: ast.expr | None) -> bool:
-    if value is None:
-        return True
-    return isinstance(value, ast.Call) and all(keyword.arg != "default" for keyword in value.keywords)
-
-
-def _names(annotation: str) -> set[str]:
-    return {node.id for node in ast.walk(ast.parse(annotation)) if isinstance(node, ast.Name)}
-
-
-def _homes(models: str) -> dict[str, str]:
-    """Return where each name that the models use or define is imported from, as their package's neighbours see it."""
-    homes: dict[str, str] = {}
-    for node in ast.parse(models).body:
-        if isinstance(node, ast.ImportFrom) and node.module and node.module != "__future__":
-            local = f".{node.module.partition('.')[2]}" if "." in node.module else node.module
-            homes |= {alias.name: local for alias in node.names}
-        elif isinstance(node, ast.ClassDef):
-            homes[node.name] = ".models"
-    return homes

@@ -51,9 +51,9 @@ class Models:
         self._texts.append(text)
         return f"@{len(self._texts) - 1}"
 
-    def filled(self) -> str:
-        """Return the source with every text in its slot, encoded."""
-        return _SLOT.sub(self._encoded, self.source)
+    def fill(self, source: str) -> str:
+        """Return the source, or a part of it, with every text in its slot, encoded."""
+        return _SLOT.sub(self._encoded, source)
 
     def _encoded(self, slot: re.Match[str]) -> str:
         text = self._texts[int(slot["number"])]

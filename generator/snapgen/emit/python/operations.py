@@ -10,7 +10,7 @@ from snapgen.emit.code import Code, docstring, identifier, literal, number
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.layout import collection, exploded, imported, listed
 from snapgen.names import constant, snake_case
-from snapgen.spec_text import SpecText, phrase
+from snapgen.spec_text import SpecText, Word, phrase
 
 _TAKEN_CONSTANTS = frozenset({"PROFILE", "SERVERS", "OPERATIONS"})
 _TAKEN_METHODS = frozenset({"close", "customer_of", "resolve"})
@@ -63,7 +63,7 @@ def method_name(operation: ir.Operation) -> Code:
 
 def operations_view(system: ir.System) -> OperationsView:
     """Return the view for a system."""
-    header_sets = _header_sets(system)
+    header_sets, services = _header_sets(system), _codes_by_service(system)
     models = sorted({name(each) for each in system.operations for name in (request_name, response_name)})
     names = ["Operation", "Profile"]
     names += ["HeaderRule"] if header_sets else []
@@ -82,7 +82,7 @@ def operations_view(system: ir.System) -> OperationsView:
             HeadersView(name, listed("()", list(map(_rule, rules)), 0)) for rules, name in header_sets.items()
         ),
         operations=tuple(
-            OperationView(operation_constant(each), tuple(_arguments(system, each, header_sets)))
+            OperationView(operation_constant(each), tuple(_arguments(system, each, header_sets, services)))
             for each in system.operations
         ),
         by_name=_by_name(list(map(operation_constant, system.operations))),
@@ -101,6 +101,8 @@ def _profile(system: ir.System) -> Iterable[Code]:
 
 
 _HeaderSets = dict[tuple[ir.Field, ...], Code]
+_Services = dict[str, list[Word]]
+"""The codes of each service, in the order of the operations."""
 
 
 def _header_sets(system: ir.System) -> _HeaderSets:
@@ -131,7 +133,9 @@ def _rule(header: ir.Field) -> Code:
     return Code(f"HeaderRule({', '.join(arguments)})")
 
 
-def _arguments(system: ir.System, operation: ir.Operation, header_sets: _HeaderSets) -> Iterable[Code]:
+def _arguments(
+    system: ir.System, operation: ir.Operation, header_sets: _HeaderSets, services: _Services
+) -> Iterable[Code]:
     by_rules = {tuple(map(_rule, headers)): name for headers, name in header_sets.items()}
     yield Code(f"name={literal(method_name(operation))}")
     yield Code(f"title={literal(operation.name)}")
@@ -141,7 +145,7 @@ def _arguments(system: ir.System, operation: ir.Operation, header_sets: _HeaderS
     yield Code(f"request={identifier(request_name(operation))}")
     yield Code(f"response={identifier(response_name(operation))}")
     yield Code(f"codes={'ResponseCode' if operation.codes else None}")
-    yield _own_codes(system, operation)
+    yield _own_codes(operation, services)
     yield Code(f"writes={operation.effect == 'write'}")
     told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
     if told_by is not None:
@@ -161,14 +165,20 @@ def _arguments(system: ir.System, operation: ir.Operation, header_sets: _HeaderS
         yield _argument("secret_fields", secrets, 4)
 
 
-def _own_codes(system: ir.System, operation: ir.Operation) -> Code:
+def _codes_by_service(system: ir.System) -> _Services:
+    services: _Services = {}
+    for operation in system.operations:
+        for code in operation.codes:
+            services.setdefault(code.code[3:5], []).append(code.code)
+    return services
+
+
+def _own_codes(operation: ir.Operation, services: _Services) -> Code:
     """Spell the codes of an operation by their service, where that says it."""
     own = [code.code for code in operation.codes]
-    services = {code[3:5] for code in own}
-    if len(services) == 1:
-        (service,) = services
-        if own == [code.code for each in system.operations for code in each.codes if code.code[3:5] == service]:
-            return Code(f"own_codes=ResponseCode.of_service({literal(service)})")
+    service = own[0][3:5] if own else ""
+    if own and own == services[service]:
+        return Code(f"own_codes=ResponseCode.of_service({literal(service)})")
     return _argument("own_codes", own, 4)
 
 

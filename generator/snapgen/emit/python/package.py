@@ -19,6 +19,7 @@ from snapgen.emit.python.operations import operations_view
 from snapgen.emit.python.readme import client_example, example_call, example_imports, server_example, shown_operation
 from snapgen.emit.python.readme_rules import client_rules, closing_rules, server_rules
 from snapgen.emit.python.servers import server_view
+from snapgen.emit.python.shapes import Shapes, shapes_of
 from snapgen.emit.python.soundness import check_module, parsed
 from snapgen.emit.python.values import amounts_view, value_lists_view
 from snapgen.emit.templates import render
@@ -80,9 +81,10 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
     Raises UnsoundOutputError for a module that holds what no spec may bring about.
     """
     models = emit_models(system, openapi)
-    files = {path: _laid_out(path, text) for path, text in _files(system, models).items()}
+    shapes = shapes_of(models.source)
+    files = {path: _laid_out(path, text) for path, text in _files(system, models, shapes).items()}
     with harmless_texts():
-        twins = _files(system, models)
+        twins = _files(system, models, shapes)
     for path, text in files.items():
         if path.endswith(".py"):
             check_module(path, text, twins[path])
@@ -90,24 +92,24 @@ def emit_package(system: ir.System, openapi: Mapping[str, Any]) -> dict[str, str
 
 
 def _laid_out(path: str, text: str) -> str:
-    if path.endswith(".py"):
-        parsed(path, text)  # says where a module is not Python; the formatter would not
-    return formatted(path, text)
+    try:
+        return formatted(path, text)
+    except Exception:
+        parsed(path, text)  # says where a module is not Python, as the formatter does not
+        raise
 
 
-def _files(system: ir.System, written: Models) -> dict[str, str]:
+def _files(system: ir.System, models: Models, shapes: Shapes) -> dict[str, str]:
     """Return the files by path, nothing laid out yet."""
     folder = f"python/{path_segment(f'snapbi-{system.id}')}"
     source = f"{folder}/src/{path_segment(module_name(system.id))}"
     codes, values, amounts = codes_view(system), value_lists_view(system), amounts_view(system)
-    models = written.filled()
-    parsed(f"{source}/models.py", models)  # clients are made from it
-    files = {f"{source}/models.py": models, f"{source}/py.typed": ""}
+    files = {f"{source}/models.py": models.fill(models.source), f"{source}/py.typed": ""}
     for name, view in (("response_codes", codes), ("statuses", values), ("amounts", amounts)):
         if view is not None:
             files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/{name}.py.jinja", view)
     files[f"{source}/operations.py"] = render(f"{_TEMPLATES}/src/package/operations.py.jinja", operations_view(system))
-    client, async_client = client_views(system, models)
+    client, async_client = client_views(system, shapes, models.fill)
     for name, clients in (("client", client), ("async_client", async_client)):
         files[f"{source}/{name}.py"] = render(f"{_TEMPLATES}/src/package/client.py.jinja", clients)
     server = server_view(system)
@@ -121,7 +123,7 @@ def _files(system: ir.System, written: Models) -> dict[str, str]:
         ".async_client": [async_client.name],
         ".client": [client.name],
         ".examples": [identifier("ExampleService")],
-        ".models": [identifier(name) for name in _classes(models)],
+        ".models": list(map(identifier, shapes.fields)),
         ".response_codes": [identifier("ResponseCode")] if codes else [],
         ".service": [server.class_name, *server.refusals],
         ".statuses": [listed.name for listed in values.lists] if values else [],
@@ -178,7 +180,3 @@ def _operation(operation: ir.Operation) -> OperationView:
         request=identifier(request_name(operation)),
         response=identifier(response_name(operation)),
     )
-
-
-def _classes(source: str) -> list[str]:
-    return [line[6:].partition("(")[0] for line in source.splitlines() if line.startswith("class ")]

@@ -135,7 +135,7 @@ def _first_difference(tree: ast.AST, twin: ast.AST) -> ast.AST | None:
             texts = type(ours) is ast.Constant and isinstance(ours.value, str)
             for name in ours._fields:
                 one, other = getattr(ours, name, None), getattr(theirs, name, None)
-                if not (texts and name == "value" and isinstance(other, str)):
+                if one is not other and not (texts and name == "value" and isinstance(other, str)):
                     pairs.append((one, other, place))
         elif isinstance(ours, list) and isinstance(theirs, list):
             if len(ours) != len(theirs):
