@@ -19,17 +19,21 @@ names = st.integers(1, 60).map(lambda length: Code("n" * length))
 several = st.lists(names, min_size=1, max_size=12)
 texts = st.lists(st.integers(0, 50).map(lambda length: Code(f'"{"t" * length}"')), min_size=1, max_size=12)
 
+quick = settings(max_examples=50, deadline=None)
+
 
 def laid_out(text: str) -> str:
     return black.format_str(text, mode=_MODE)
 
 
+@quick
 @given(several)
 def test_an_import(items: list[Code]) -> None:
     source = f"from .models import {imported('.models', items)}\n"
     assert laid_out(source) == source
 
 
+@quick
 @given(names, several, names)
 def test_the_head_of_a_method(name: Code, others: list[Code], answer: Code) -> None:
     parameters = [Code("self"), *(Code(f"{each}{place}: {each}") for place, each in enumerate(others))]
@@ -38,6 +42,7 @@ def test_the_head_of_a_method(name: Code, others: list[Code], answer: Code) -> N
     assert laid_out(source) == source
 
 
+@quick
 @given(several)
 def test_an_overload_with_a_line_for_each_parameter(others: list[Code]) -> None:
     parameters = [Code("self"), *(Code(f"{each}{place}: {each}") for place, each in enumerate(others))]
@@ -45,12 +50,14 @@ def test_an_overload_with_a_line_for_each_parameter(others: list[Code]) -> None:
     assert laid_out(source) == source
 
 
+@quick
 @given(texts)
 def test_an_argument_that_is_a_tuple(items: list[Code]) -> None:
     source = f"PAY = Operation(\n    own_codes={collection('()', items, 4, 10, 1)},\n)\n"
     assert laid_out(source) == source
 
 
+@quick
 @given(st.lists(names, min_size=1, max_size=4), st.sampled_from(["()", "[]"]))
 def test_a_tuple_or_a_subscript_of_one_or_many(items: list[Code], brackets: str) -> None:
     opened = "HEADERS = " if brackets == "()" else "Code: TypeAlias = Literal"
@@ -58,7 +65,7 @@ def test_a_tuple_or_a_subscript_of_one_or_many(items: list[Code], brackets: str)
     assert laid_out(source) == source
 
 
-@settings(max_examples=25, deadline=None)
+@quick
 @given(st.dictionaries(names, st.lists(names, max_size=3), max_size=5))
 def test_a_collection_in_a_collection(items: dict[Code, list[Code]]) -> None:
     inner = [Code(f'"{key}": {exploded("[]", each, 4)}') for key, each in items.items()]
