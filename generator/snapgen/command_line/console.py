@@ -39,12 +39,12 @@ def say(text: str = "", **style: object) -> None:
 
     Raises StandardOutputError where standard output cannot be written.
     """
-    _say(_shown(text), **style)
+    _say(visible(text), **style)
 
 
 def complain(text: str = "", **style: object) -> None:
     """Print lines to standard error; where that cannot be written, the exit code has to tell."""
-    _complain(_shown(text), **style)
+    _complain(visible(text), **style)
 
 
 def say_json(data: object) -> None:
@@ -75,7 +75,8 @@ def _print(text: str, stream: TextIO, **style: object) -> None:
     click.echo(click.style(text, **style) if style else text, stream, color=colour())  # type: ignore[arg-type]
 
 
-def _shown(text: str) -> str:
+def visible(text: str) -> str:
+    """Return lines of text without the characters that would act on a terminal."""
     return "".join(char if char in "\n\t" else printable(char) for char in text)
 
 

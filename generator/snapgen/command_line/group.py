@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from snapgen import __version__
-from snapgen.command_line.console import StandardOutputError, complain
+from snapgen.command_line.console import StandardOutputError, complain, visible
 
 _COMMANDS = {
     "init": "Begin a folder of specs of your own.",
@@ -61,6 +61,10 @@ class _LazyGroup(click.Group):
             told = str(interrupt.__context__ or "")
             complain(told if told.startswith("interrupted") else "interrupted")
             raise click.exceptions.Exit(_INTERRUPTED) from None
+        except click.ClickException as error:
+            # A folder, a revision or a captured request may have a part in it. The message is final to type checkers.
+            error.message = visible(error.message)  # type: ignore[misc]
+            raise
         except StandardOutputError as error:
             complain(f"standard output: {error}; mend that or write it elsewhere, then run again")
             _give_up_standard_output()
