@@ -46,7 +46,7 @@ class Environment:
     def install(self, *what: object) -> None:
         """Install distributions; their dependencies as well, unless those are borrowed."""
         extent = ["--constraint", ROOT / "tests" / "constraints.txt"] if FRESH else ["--no-deps"]
-        pip("--python", self.bin / "python", "install", *extent, *what)
+        pip("--python", self.bin / "python", "install", "--no-compile", *extent, *what)
 
     def run(self, command: str, *arguments: object, cwd: Path) -> subprocess.CompletedProcess[str]:
         """Run a command that the environment has."""
