@@ -126,6 +126,11 @@ class Operation(Generic[RequestT, ResponseT]):
         return self.method != "GET"
 
     @cached_property
+    def request_fields(self) -> frozenset[str]:
+        """The attributes of a request."""
+        return frozenset(self.request.model_fields)
+
+    @cached_property
     def header_rules(self) -> Mapping[str, HeaderRule]:
         """The rules of a request's headers by lower-case name."""
         return {rule.name.lower(): rule for rule in self.headers}

@@ -26,7 +26,7 @@ def parted(
     fields = arguments
     try:
         options, fields = split(arguments, core.timeout)
-        if request is None and fields.keys() <= operation.request.model_fields.keys():
+        if request is None and operation.request_fields.issuperset(fields):
             return operation.request(**fields), options
         if isinstance(request, operation.request) and not fields:
             return request, options
@@ -71,6 +71,6 @@ def _misfit(operation: Operation[Any, Any], request: object, fields: dict[str, A
         return f"pass a {model} or its fields, not a {type(request).__name__}"
     names: list[str] = list(operation.request.model_fields)
     wrong = [name for name in fields if name not in names]
-    meant = [near for name in wrong for near in get_close_matches(name, names, 1)]
+    meant = [near for name in wrong for near in get_close_matches(name, sorted(names), 1)]
     hint = f" (did you mean {', '.join(meant)}?)" if meant else ""
     return f"there is no field {', '.join(wrong)}{hint}; what the document does not list, only a {model} can carry"
