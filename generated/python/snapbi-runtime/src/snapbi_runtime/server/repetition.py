@@ -77,8 +77,10 @@ class Repetition:
 
     def _claim(self, asked: Asked) -> Claim | None:
         operation = asked.operation
-        value = getattr(asked.request, operation.reference or "", None)
-        if not operation.once or value is None:
+        if not operation.once or operation.reference is None:  # most do not, and a name that a model lacks takes long
+            return None
+        value = getattr(asked.request, operation.reference, None)
+        if value is None:
             return None
         from ..stores import Claim, Reference
 
