@@ -12,6 +12,12 @@ COMMON = "common"
 MAXIMUM_BYTES = 1 << 20
 """How large a spec file may be."""
 
+MAXIMUM_FOLDER_BYTES = 64 << 20
+"""How large all spec files of a folder may be together; the curated ones have a quarter of a megabyte."""
+
+MAXIMUM_FILES = 20_000
+"""How many files of a folder are looked at."""
+
 DOCUMENTS = "documents.yaml"
 """The list of the documents that the specs are curated from."""
 
@@ -20,19 +26,39 @@ def read_files(root: Path) -> dict[str, bytes]:
     """Return the bytes of every YAML file below the folder, by its path there, in the order of the paths.
 
     A link that leads to nothing or out of the folder counts as an empty file, which is then refused with its name.
-    Raises SpecError with every file that cannot be read.
+    Raises SpecError with every file that cannot be read, and for a folder that is too large to be one of specs.
     """
     contents: dict[str, bytes] = {}
     mistakes: list[Diagnostic] = []
-    for name, path in sorted((path.relative_to(root).as_posix(), path) for path in root.rglob("*") if _counts(path)):
+    size = 0
+    for name, path in sorted((path.relative_to(root).as_posix(), path) for path in _found(root)):
+        span = Span(f"{root.name}/{name}")
         try:
             contents[name] = read_file(path, root)
         except OSError as error:
-            span, message = Span(f"{root.name}/{name}"), f"the file cannot be read: {error.strerror or error}"
+            message = f"the file cannot be read: {error.strerror or error}"
             mistakes.append(Diagnostic(span, "unreadable-file", message, "take the right to read it, or delete it"))
+        size += len(contents.get(name, b""))
+        if size > MAXIMUM_FOLDER_BYTES:
+            raise _too_large(span, f"the files up to this one have more than {MAXIMUM_FOLDER_BYTES} bytes")
     if mistakes:
         raise SpecError(mistakes)
     return contents
+
+
+def _found(root: Path) -> list[Path]:
+    """Return YAML files, and links to folders, which are not followed and so are told as out of place."""
+    found: list[Path] = []
+    for number, path in enumerate(root.rglob("*"), 1):
+        if number > MAXIMUM_FILES:
+            raise _too_large(Span(root.name), f"the folder has more than {MAXIMUM_FILES} files")
+        if path.is_symlink() if path.is_dir() else path.suffix in (".yaml", ".yml"):
+            found.append(path)
+    return found
+
+
+def _too_large(span: Span, message: str) -> SpecError:
+    return SpecError([Diagnostic(span, "too-large", message, "name the folder of the specs alone")])
 
 
 def read_file(path: Path, root: Path) -> bytes:
@@ -45,11 +71,6 @@ def read_file(path: Path, root: Path) -> bytes:
         return b""
     with path.open("rb") as file:
         return file.read(MAXIMUM_BYTES + 1)
-
-
-def _counts(path: Path) -> bool:
-    """Tell YAML files, and links to folders, which are not followed and so are told as out of place."""
-    return path.is_symlink() if path.is_dir() else path.suffix in (".yaml", ".yml")
 
 
 def system_names(files: dict[str, bytes]) -> list[str]:

@@ -185,6 +185,34 @@ def test_a_file_that_may_not_be_read_is_named(
         result = tool(*command)
         assert result.exit_code == 1
         assert "spec/stall/operations/pay.yaml:1:1: the file cannot be read: Permission denied" in result.stderr
+    result = tool("diff", "spec", "spec")
+    assert result.exit_code == 2
+    assert "the file cannot be read: Permission denied" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MAXIMUM_FILES", 5), ("MAXIMUM_FOLDER_BYTES", 500)])
+def test_a_folder_that_is_too_large_is_told(
+    limit: str, value: int, tool: Callable[..., Result], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spec_files, limit, value)
+    for command in (("check",), ("generate",), ("lint",), ("coverage",), ("compare", "--standard", "shop")):
+        result = tool(*command)
+        assert (result.exit_code, "[too-large]" in result.stderr) == (1, True), (command, result.output)
+    result = tool("diff", "spec", "spec")
+    assert (result.exit_code, re.findall("more than ([0-9]+)", result.stderr)) == (2, [str(value)])
+
+
+@pytest.mark.parametrize("content", [None, "(", "import nowhere", "__all__ = []", "raise ImportError('\x1b[2J')"])
+def test_a_package_that_cannot_be_served_is_told(content: str | None, project: Path) -> None:
+    module = project / "generated/python/snapbi-broken/src/snapbi_broken"
+    module.mkdir(parents=True)
+    if content is not None:
+        (module / "__init__.py").write_text(content)
+    done = workshop.snapgen("serve", "broken", "--port", "0", cwd=project)
+    assert done.returncode == 2, done.stderr
+    assert "the package of `broken` cannot be used" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "\x1b" not in done.stderr
 
 
 def test_a_link_among_the_specs_is_read(tool: Callable[..., Result], project: Path) -> None:

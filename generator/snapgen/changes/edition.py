@@ -64,8 +64,12 @@ def edition(name: str, spec: Path) -> Edition:
 
 
 def of_folder(name: str, folder: Path) -> Edition:
-    """Return the edition that stands in a folder; raises NoEdition where it has no specs."""
-    return _with_specs(Edition(name, folder, True, read_files(folder)))
+    """Return the edition that stands in a folder; raises NoEdition where it has no specs, or none that can be read."""
+    try:
+        files = read_files(folder)
+    except SpecError as error:
+        raise NoEdition("; ".join(f"{mistake.span}: {mistake.message}" for mistake in error.diagnostics)) from None
+    return _with_specs(Edition(name, folder, True, files))
 
 
 def _of_revision(name: str, spec: Path) -> Edition:

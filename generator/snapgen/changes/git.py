@@ -7,10 +7,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from snapgen.spec_files import MAXIMUM_BYTES
-
-MAXIMUM_FILES = 20_000
-"""How many files of a folder are looked at."""
+from snapgen.spec_files import MAXIMUM_BYTES, MAXIMUM_FILES, MAXIMUM_FOLDER_BYTES
 
 _TIMEOUT = 60
 _REGULAR = ("100644", "100755")
@@ -102,9 +99,10 @@ class Repository:
 def _yaml_files(entries: list[bytes], maximum: int) -> dict[str, str | None]:
     """Return the ids of the YAML files among the entries of a tree, None for what is no regular file.
 
-    Raises GitError for a file of more than `maximum` bytes.
+    Raises GitError for a file of more than `maximum` bytes, and for too much of them together.
     """
     found: dict[str, str | None] = {}
+    total = 0
     for entry in entries:
         attributes, _, path = entry.partition(b"\t")
         mode, _, identifier, size = attributes.decode("ascii").split()
@@ -112,7 +110,10 @@ def _yaml_files(entries: list[bytes], maximum: int) -> dict[str, str | None]:
         if name.endswith((".yaml", ".yml")):
             if size.isdigit() and int(size) > maximum:
                 raise GitError(f"`{name}` has {size} bytes; at most {maximum} are read")
+            total += int(size) if size.isdigit() else 0
             found[name] = identifier if mode in _REGULAR else None
+    if total > MAXIMUM_FOLDER_BYTES:
+        raise GitError(f"the spec files have {total} bytes; at most {MAXIMUM_FOLDER_BYTES} are read")
     return found
 
 

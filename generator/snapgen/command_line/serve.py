@@ -60,7 +60,7 @@ def serve(
     progress("making an RSA key")
     credentials = throwaway()
     stores = _opened(store, credentials)
-    served = [serve_system(each, credentials, stores, mode) for each in chosen]
+    served = [_put_together(each, credentials, stores, mode) for each in chosen]
     listening = _listening(len(served), port)
     with tempfile.TemporaryDirectory(prefix="snapgen-serve-") as folder:
         key = Path(folder) / "private_key.pem"
@@ -87,6 +87,14 @@ def _chosen(systems: Sequence[str], out: Path) -> list[str]:
     if not emitted:
         raise click.UsageError(f"there is nothing to serve in {out}; run `snapgen generate` first")
     return sorted(set(systems)) or emitted
+
+
+def _put_together(system: str, credentials: Throwaway, stores: Any, mode: str) -> ServedSystem:
+    try:
+        return serve_system(system, credentials, stores, mode)
+    except (ImportError, SyntaxError, AttributeError) as error:
+        problem = f"the package of `{system}` cannot be used: {error}; run `snapgen generate`"
+        raise click.BadParameter(problem, param_hint="SYSTEM") from None
 
 
 def _opened(url: str, credentials: Throwaway) -> Any:
