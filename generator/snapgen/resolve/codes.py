@@ -133,4 +133,6 @@ def _plain(message: str) -> str:
 
 def _alike(message: str, other: str) -> bool:
     first, second = (re.sub(r"[^a-z0-9]", "", _plain(text[:_COMPARED]).lower()) for text in (message, other))
+    if not (first and second):  # nothing but placeholders, or another script
+        return message == other
     return difflib.SequenceMatcher(None, first, second).ratio() >= 0.85
