@@ -9,56 +9,63 @@ from positions import Position, positions
 from sabotage import SABOTAGES
 from trials import MEGABYTES, SECONDS, Trials
 
-CASES = [
-    ("a docstring without its encoder", "quotes/out-of-docstring", "importing: execution: the canary was opened"),
-    ("a docstring without its encoder", "quotes/out-of-docstring", "importing: stray: 'CANARY'"),
-    ("a comment without its encoder", "line-ends/out-by-line-feed", "importing: execution: the canary was opened"),
-    ("a comment on the first line", "cookies/utf-7-out", "importing: execution: the canary was opened"),
-    ("a literal without its encoder", "quotes/out-of-double", "importing: execution: the canary was opened"),
-    ("a literal without its encoder", "quotes/double", "import failed: snapbi_shop.client: SyntaxError"),
-    ("text that is evaluated", "braces/f-string", "generating: execution: the canary was opened"),
-    ("text that is evaluated", "braces/jinja-arithmetic", "generating: exec: <string>"),
-    ("a path made of text", "paths/up", "generating: write outside: open"),
-    ("a path made of text", "paths/up", "generating: stray: 'evil'"),
-    ("a command made of text", "execution/shell-substitution", "generating: process: subprocess.Popen"),
-    ("a command made of text", "execution/shell-substitution", "generating: stray: 'CANARY'"),
-    ("a connection", "quotes/double", "generating: network: socket.__new__"),
-    ("a file that is read", "paths/etc", "generating: read outside: open '/etc/passwd'"),
-    ("text that loses its backslashes", "backslashes/lone", "openapi/shop.yaml: text"),
-    ("a statement that follows from text", "execution/call", "client.py: another shape"),
-    ("an exception", "quotes/double", "traceback: RuntimeError"),
-    ("a refusal without a place", "quotes/double", "refused without a place: something is wrong"),
-    ("a refusal without a place", "quotes/double", "not told as path:line:column: 'something is wrong'"),
-    ("another exit code", "quotes/double", "exit code 3"),
-    ("an endless loop", "quotes/double", "generating took"),
-    ("much memory", "quotes/double", "MB"),
-    ("a crash of the interpreter", "quotes/double", "generating died: killed by signal 6"),
-]
+CANARY_OF_IMPORT = ("importing: execution: the canary was opened", "importing: stray: 'CANARY'")
+
+CASES = {
+    ("a docstring without its encoder", "quotes/out-of-docstring"): CANARY_OF_IMPORT,
+    ("a comment without its encoder", "line-ends/out-by-line-feed"): CANARY_OF_IMPORT,
+    ("a comment on the first line", "cookies/utf-7-out"): CANARY_OF_IMPORT,
+    ("a literal without its encoder", "quotes/out-of-double"): CANARY_OF_IMPORT,
+    ("a literal without its encoder", "quotes/double"): ("import failed: snapbi_shop.client: SyntaxError",),
+    ("text that is evaluated", "braces/f-string"): (
+        "generating: execution: the canary was opened",
+        "generating: exec: <string>",
+    ),
+    ("a path made of text", "paths/up"): ("generating: write outside: open", "generating: stray: 'evil'"),
+    ("a command made of text", "execution/shell-substitution"): (
+        "generating: process: subprocess.Popen",
+        "generating: stray: 'CANARY'",
+    ),
+    ("a connection", "quotes/double"): ("generating: network: socket.__new__",),
+    ("a file that is read", "paths/etc"): ("generating: read outside: open '/etc/passwd'",),
+    ("text that loses its backslashes", "backslashes/lone"): ("openapi/shop.yaml: text",),
+    ("a statement that follows from text", "execution/call"): ("client.py: another shape",),
+    ("an exception", "quotes/double"): ("traceback: RuntimeError",),
+    ("a refusal without a place", "quotes/double"): (
+        "refused without a place: something is wrong",
+        "not told as path:line:column: 'something is wrong'",
+    ),
+    ("another exit code", "quotes/double"): ("exit code 3",),
+    ("an endless loop", "quotes/double"): ("generating took",),
+    ("much memory", "quotes/double"): (" MB",),
+    ("a crash of the interpreter", "quotes/double"): ("generating died: killed by signal 6",),
+}
 """How the tool is broken, the payload that is planted into the title of a system, and what is to be noticed."""
 
 
-@pytest.mark.parametrize(("broken", "payload", "noticed"), CASES)
-def test_the_harness_notices(trials: Trials, broken: str, payload: str, noticed: str) -> None:
+@pytest.mark.parametrize(("broken", "payload"), CASES)
+def test_the_harness_notices(trials: Trials, broken: str, payload: str) -> None:
     trials.sabotage = broken
     trials.seconds = 1.5 if broken == "an endless loop" else SECONDS
     trials.try_pairs({_title(): _payload(payload)})
     trials.seconds = SECONDS
-    assert [line for fault in trials.tally.faults for line in fault.what if noticed in line] != []
+    told = [line for fault in trials.faults() for line in fault.what]
+    assert [noticed for noticed in CASES[broken, payload] if not any(noticed in line for line in told)] == []
 
 
 def test_every_sabotage_is_tried() -> None:
-    assert {broken for broken, _, _ in CASES} == SABOTAGES.keys()
+    assert {broken for broken, _ in CASES} == SABOTAGES.keys()
 
 
 def test_the_pair_that_is_at_fault_is_named_among_many(trials: Trials) -> None:
     trials.sabotage = "a statement that follows from text"
     pairs = {position: _payload("quotes/single") for position in trials.free[:4]}
     trials.try_pairs({**pairs, _title(): _payload("execution/call")})
-    assert [fault.pairs for fault in trials.tally.faults] == [(("shop/system.yaml: title", "execution/call"),)]
+    assert [fault.pairs for fault in trials.faults()] == [(("shop/system.yaml: title", "execution/call"),)]
 
 
 def test_without_sabotage_the_same_payloads_do_nothing(trials: Trials) -> None:
-    names = sorted({payload for _, payload, _ in CASES})
+    names = sorted({payload for _, payload in CASES})
     trials.try_pairs({position: _payload(name) for position, name in zip(trials.free, names, strict=False)})
     assert [fault.told() for fault in trials.faults()] == []
     assert trials.tally.accepted == len(names)

@@ -9,6 +9,7 @@ import pytest
 
 from corpus import Payload
 from crossing import (
+    SAME_CASE,
     closed,
     one_of_each_label,
     quotable,
@@ -28,6 +29,9 @@ WORST = (
     "execution/annotation-of-field",
 )
 """Tried in every position."""
+
+FILES = ("shop/system.yaml", "shop/operations/pay-order.yaml")
+"""Replaced by files that are no specs, in turns."""
 
 
 def test_every_text_is_said_again_or_refused_in_a_position_that_takes_words(trials: Trials) -> None:
@@ -54,6 +58,13 @@ def test_the_worst_texts_are_said_again_or_refused_in_every_position(trials: Tri
     assert _faults(trials) == []
 
 
+@pytest.mark.parametrize(("own", "shared"), [("{x}", "{y}"), ("\u652f\u4ed8", "\u6210\u529f"), ("a", "-")])
+def test_messages_without_a_word_in_common_share_nothing(trials: Trials, own: str, shared: str) -> None:
+    found = [next(each for each in trials.free if each.id == name) for name in SAME_CASE]
+    trials.try_pairs({position: Payload("", "", text) for position, text in zip(found, (own, shared), strict=True)})
+    assert _faults(trials) == []
+
+
 def test_no_spelling_that_yaml_or_the_loader_refuses_gets_in(trials: Trials) -> None:
     found = one_of_each_label()
     for number, payload in enumerate(unquotable()):
@@ -63,7 +74,7 @@ def test_no_spelling_that_yaml_or_the_loader_refuses_gets_in(trials: Trials) -> 
 
 
 def test_no_file_that_is_no_spec_gets_in(trials: Trials) -> None:
-    try_files(trials, whole(), lambda number, path: path.endswith(("system.yaml", "pay-order.yaml")[number % 2]))
+    try_files(trials, whole(), lambda number, path: path == FILES[number % 2])
     assert _faults(trials) == []
 
 
