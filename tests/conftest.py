@@ -1,4 +1,4 @@
-"""Goldens: files that hold what a test expects, rewritten by `pytest --update` and by nothing else."""
+"""What all tests share: goldens, files of what a test expects that `pytest --update` alone rewrites; no deadlines."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("busy machine", deadline=None)  # how long one example takes says nothing there
+settings.load_profile("busy machine")
 
 Golden = Callable[[Path, str], None]
 

@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 def run(*arguments: object, request: str | bytes = b"", **env: str) -> Result:
     data = request.encode() if isinstance(request, str) else request
-    result = CliRunner().invoke(main, ["signature", *map(str, arguments)], input=data, env=env)
+    result = CliRunner().invoke(main, ["signature", *map(str, arguments)], input=data, env={"COLUMNS": "100", **env})
     assert SECRET not in result.output
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result
