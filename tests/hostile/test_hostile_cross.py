@@ -65,6 +65,14 @@ def test_messages_without_a_word_in_common_share_nothing(trials: Trials, own: st
     assert _faults(trials) == []
 
 
+@pytest.mark.parametrize("kind", ["Money", "Amount", "Object"])
+def test_a_field_of_every_answer_may_have_a_type_that_no_body_has(trials: Trials, kind: str) -> None:
+    name = "common/response-codes.yaml: envelope.responseMessage.row.type"
+    trials.try_pairs({each: Payload("", "", kind) for each in closed(trials) if each.id == name})
+    assert _faults(trials) == []
+    assert trials.tally.accepted == 1
+
+
 def test_no_spelling_that_yaml_or_the_loader_refuses_gets_in(trials: Trials) -> None:
     found = one_of_each_label()
     for number, payload in enumerate(unquotable()):

@@ -28,8 +28,8 @@ class AmountNames:
 
 def amount_names(system: ir.System) -> dict[ir.AmountShape, AmountNames]:
     """Return the names of every amount format that fields of the system use, in the order of their use."""
-    bodies = (body for operation in system.operations for body in (operation.request, operation.response))
-    shapes = list(dict.fromkeys(shape for body in bodies for shape in _amounts_of(body.fields)))
+    bodies = (body.fields for operation in system.operations for body in (operation.request, operation.response))
+    shapes = list(dict.fromkeys(shape for fields in (*bodies, system.envelope) for shape in _amounts_of(fields)))
     plain = ir.STANDARD_AMOUNT if ir.STANDARD_AMOUNT in shapes else shapes[0] if shapes else None
     return {shape: _names(shape, plain=shape == plain) for shape in shapes}
 
