@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Unpack
 from uuid import uuid4
 
@@ -159,7 +158,7 @@ class Application:
     def _dated(self, answer: Answer, more: Iterable[tuple[bytes, bytes]] = ()) -> Answer:
         """Add headers, X-TIMESTAMP among them where the provider uses it."""
         dated = [(b"x-timestamp", timestamp(self._clock()).encode())] if self._signed else []
-        return replace(answer, headers=(*answer.headers, *more, *dated))
+        return Answer(answer.status, answer.body, (*answer.headers, *more, *dated), answer.code)
 
     async def _transaction(
         self,
