@@ -26,7 +26,7 @@ coverage: .venv/ready  ## show that every row of every document is captured
 	$(BIN)/snapgen coverage
 
 test: .venv/ready .venv-sdks/ready pythons node style types  ## run every test
-	tests/services.sh run $(BIN)/python -m pytest $(PYTEST)
+	tests/services.sh run $(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 hostile: .venv/ready  ## plant every payload into every position of a spec; PART=1/4 plants a part
 	$(BIN)/python tests/hostile/crossing.py $(PART)

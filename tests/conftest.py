@@ -1,8 +1,10 @@
-"""What all tests share: goldens, files of what a test expects that `pytest --update` alone rewrites; no deadlines."""
+"""What all tests share: goldens, which `pytest --update` alone rewrites; signals that act; leaks that tell."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+import signal
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,21 @@ ROOT = Path(__file__).parents[1]
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update."""
     parser.addoption("--update", action="store_true", help="Rewrite the goldens with what the tests find.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def signals_that_act() -> None:
+    """Take signals as they come: what is begun in the background ignores them, and so would all that tests start."""
+    for number, handler in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, handler)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def leaks_told_where_they_are() -> Iterator[None]:
+    """Collect what a file's tests have left, so that a warning about it falls upon that file and not upon another."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
