@@ -95,7 +95,7 @@ def serve(application: Callable[..., Any]) -> None:
 
     import uvicorn
 
-    listening = socket.socket()
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(application, log_config=None, access_log=False, lifespan="off"))
     threading.Thread(target=_tell, args=(server, listening.getsockname()[1]), daemon=True).start()

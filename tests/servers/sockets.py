@@ -101,7 +101,8 @@ def _read(connection: socket.socket) -> tuple[Reply, bool]:
 @contextmanager
 def served(app: Any) -> Iterator[Server]:
     """Serve an application on a free port of the loopback interface."""
-    listening = socket.socket()
+    # Told to be TCP, or asyncio would leave Nagle's delay on.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listening.bind(("127.0.0.1", 0))
     config = uvicorn.Config(
         app, log_config=None, access_log=False, lifespan="on", timeout_graceful_shutdown=1, timeout_keep_alive=600

@@ -52,7 +52,7 @@ def main(url: str, key: str, ledger: str, secret: str) -> None:
         references=stores.references,
         tokens=stores.tokens,
     )
-    ear = socket.socket()
+    ear = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     ear.bind(("127.0.0.1", 0))
     ear.listen()  # at once: whoever reads the port may call
     print(ear.getsockname()[1], flush=True)
