@@ -56,10 +56,12 @@ def _watching(project: Path) -> Iterator[_Watcher]:
     with subprocess.Popen(
         command, cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
+        watcher = _Watcher(process)
         try:
-            yield _Watcher(process)
+            yield watcher
         finally:
             process.kill()
+            watcher.rest()  # so that nobody reads a pipe that is closed
 
 
 def _save(path: Path, text: str) -> None:
