@@ -12,6 +12,19 @@ import click
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+class _SpecFolder(click.Path):
+    """A folder of specs that is there; who has none yet is told how to begin one."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter as error:
+            if Path(value).exists():
+                raise
+            hint = "begin one with `snapgen init`, or name yours with --spec DIR"
+            self.fail(f"{error.message.rstrip('.')}; {hint}", param, ctx)
+
+
 def folder_options(command: Command) -> Command:
     """Add --spec, a folder that exists, and --out."""
     return _folder_options(command, exists=True)
@@ -26,7 +39,7 @@ def _folder_options(command: Command, exists: bool) -> Command:
     spec = click.option(
         "--spec",
         "spec",
-        type=click.Path(exists=exists, file_okay=False, resolve_path=True, path_type=Path),
+        type=_SpecFolder(exists=exists, file_okay=False, resolve_path=True, path_type=Path),
         default=Path("spec"),
         show_default=True,
         metavar="DIR",
