@@ -65,7 +65,7 @@ _WRONG = {
     ("generate", "--overwirte"): "No such option '--overwirte'.",
     ("check", "shpo"): "there is no system `shpo` in spec; did you mean shop?",
     ("check", "zzz"): "there is no system `zzz` in spec; known systems: shop, stall",
-    ("check", "--spec", "nowhere"): "Directory 'nowhere' does not exist; begin one with `snapgen init`, or name yours with --spec DIR",
+    ("check", "--spec", "nowhere"): "Directory 'nowhere' does not exist; begin one with `snapgen init`",
     ("check", "--spec", "spec/documents.yaml"): "Directory 'spec/documents.yaml' is a file.",
     ("check", "--out", "spec/documents.yaml"): "Directory 'spec/documents.yaml' is a file.",
     ("explain",): "Missing argument 'CODE'.",
