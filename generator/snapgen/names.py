@@ -58,8 +58,13 @@ def snake_case(name: str | SpecText) -> str:
 
 
 def pascal_case(name: str | SpecText) -> str:
-    """Return the class name for a slug or a field: ``query-payment`` becomes ``QueryPayment``."""
-    result = "".join(word[:1].upper() + word[1:] for word in words(name))
+    """Return the beginning of class names for a slug or a field: ``query-payment`` becomes ``QueryPayment``."""
+    return "".join(word[:1].upper() + word[1:] for word in words(name))
+
+
+def class_name(name: str | SpecText) -> str:
+    """Return the name of a class of its own: ``payKind`` becomes ``PayKind``, and ``none`` ``None_``."""
+    result = pascal_case(name)
     return f"{result}_" if result in KEYWORDS else result
 
 

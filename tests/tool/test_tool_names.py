@@ -6,10 +6,10 @@ import re
 
 import pydantic
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from snapgen.names import camel_case, constant, module_name, pascal_case, snake_case
+from snapgen.names import camel_case, class_name, constant, module_name, pascal_case, snake_case
 
 wire_names = st.from_regex(r"[A-Za-z][A-Za-z0-9_]{0,20}", fullmatch=True)
 slugs = st.from_regex(r"[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,3}", fullmatch=True)
@@ -114,6 +114,14 @@ def test_members_are_ascii_names_in_capitals(name: str) -> None:
 @given(wire_names | slugs)
 def test_classes_are_ascii_names(name: str) -> None:
     assert re.fullmatch("[A-Z][A-Za-z0-9]*", pascal_case(name))
+
+
+@given(wire_names | slugs)
+@example("none")
+@example("True")
+def test_a_class_of_its_own_has_no_keyword_for_a_name(name: str) -> None:
+    assert class_name(name) in (pascal_case(name), f"{pascal_case(name)}_")
+    assert not keyword.iskeyword(class_name(name))
 
 
 @given(slugs)

@@ -21,7 +21,7 @@ from snapgen.emit.python.operations import operation_constant
 from snapgen.lint.rule import Finding
 from snapgen.lint.specs import Specs
 from snapgen.loading.located import Text
-from snapgen.names import KEYWORDS, constant, pascal_case
+from snapgen.names import KEYWORDS, class_name, constant, pascal_case
 from snapgen.spec_model.rows import ValueRow
 
 _IMPORTED = frozenset(name for module in MODULES.values() for names in module.imports.values() for name in names)
@@ -93,7 +93,7 @@ def of_lists_differ(specs: Specs) -> Iterator[Finding]:
         for placed in specs.rows:
             if placed.system != name or not placed.row.values or placed.row.values_of is not None:
                 continue
-            listed = pascal_case(_effective_name(placed.row.errata, placed.name))
+            listed = class_name(_effective_name(placed.row.errata, placed.name))
             span, values = seen.setdefault(listed, (placed.name.span, placed.row.values))
             if _told(values) != _told(placed.row.values):
                 message = f"the values of `{placed.name}` would be called {listed}, as another list is"
@@ -167,7 +167,7 @@ def _places_of_values(specs: Specs, system: ir.System) -> dict[tuple[str, str], 
     lists = [(str(name), listed.values) for name, listed in specs.folder.systems[system.id].system.statuses.items()]
     for placed in specs.rows:
         if placed.system == system.id and placed.row.values:
-            lists.append((pascal_case(_effective_name(placed.row.errata, placed.name)), placed.row.values))
+            lists.append((class_name(_effective_name(placed.row.errata, placed.name)), placed.row.values))
     return {(name, str(value)): value.span for name, values in lists for value in values}
 
 

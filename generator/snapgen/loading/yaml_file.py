@@ -144,6 +144,8 @@ class _TreeBuilder:
             hidden = _HIDDEN.search(event.value) or _CARRIAGE_RETURN.search(event.value)
             if hidden:  # an escape such as "\e" spells what may not stand in the file
                 self.mistakes.append(_hidden(hidden[0], 0, self.path, span))
+            if event.style in ("|", ">") and not event.value.strip():
+                self.mistake(span, "broken-yaml", "the block has no lines", "indent its lines, or delete the key")
             return Text(event.value, span, quoted=event.style in ("'", '"', "|", ">"))
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(span, events, depth)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from snapgen import ir
 from snapgen.loading.located import Text
-from snapgen.names import pascal_case, snake_case
+from snapgen.names import class_name, snake_case
 from snapgen.resolve.report import Report
 from snapgen.resolve.sources import SourceBinder
 from snapgen.spec_model.erratum import Effective, Erratum
@@ -27,6 +27,9 @@ TYPES = {
     "Boolean": "Boolean",
 }
 """The documents' spellings of a type that need no erratum, and the closed type each stands for."""
+
+_WITHOUT_VALUES = frozenset({"Object", "Money", "Amount", "Number", "Integer", "Boolean"})
+"""Types whose values are no texts, so that no list can name them."""
 
 
 @dataclass(slots=True)
@@ -129,6 +132,9 @@ class FieldResolver:
         if row.fields and closed not in ("Object", "Money"):
             message = f"`{name}` has fields of its own and the type `{closed}`"
             self.report.mistake(name.span, "wrong-type", message, "make it an Object by an erratum")
+        if (row.values or row.values_of is not None) and closed in _WITHOUT_VALUES:
+            message = f"`{name}` has a list of values and the type `{closed}`"
+            self.report.mistake(name.span, "wrong-type", message, "make it a String by an erratum")
         if closed in ("Object", "Money"):
             return self._object_shape(closed, row)
         if closed in ("Number", "Integer", "Boolean"):
@@ -177,7 +183,7 @@ class FieldResolver:
             self._list(Word(listed), status.description, status.values, minimum, maximum, errata, listed)
             return Word(listed)
         if row.values:
-            list_name = Word(pascal_case(name))
+            list_name = Word(class_name(name))
             self._list(list_name, row.description, row.values, minimum, maximum, (), next(iter(row.values)))
             return list_name
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from snapgen.names import pascal_case
+from snapgen.names import class_name
 from snapgen.spec_files import COMMON
 
 EXAMPLE = "contoh"
@@ -44,7 +44,7 @@ def _named(path: str, system: str) -> str:
 
 
 def _renamed(text: str, system: str) -> str:
-    return text.replace(EXAMPLE.capitalize(), pascal_case(system)).replace(EXAMPLE, system)
+    return text.replace(EXAMPLE.capitalize(), class_name(system)).replace(EXAMPLE, system)
 
 
 def _with_schema(text: str, file: Path, out: Path) -> str:
