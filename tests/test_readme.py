@@ -118,6 +118,12 @@ def test_a_reader_who_copies_the_quick_starts_gets_what_they_say(terminals: Term
     assert not (terminals.folder / "demo.env").exists()
 
 
+def test_the_readme_counts_the_generated_files() -> None:
+    ran = subprocess.run([ROOT / ".venv/bin/snapgen", "check"], cwd=ROOT, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout
+    assert f"\n{ran.stdout}$ make test\n" in README
+
+
 def test_the_programs_of_the_quick_starts_are_typed_strictly(tmp_path: Path) -> None:
     programs = {file: text for file, kind, text in BLOCK.findall(README) if file and kind == "python"}
     for file, text in programs.items():

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives import serialization
 
-from snapbi_runtime import CustomerToken, Refused
+from snapbi_runtime import Attempt, CustomerToken, Refused, Secret
 from snapbi_runtime.server import Grant, token_hash
 from sockets import served
 from systems import CLIENT_ID, CUSTOMER_TOKEN, NAMES, SECRET, HeldClock, System, key, system
@@ -79,6 +79,39 @@ def test_the_server_of_a_readme_answers_its_client_with_the_code_that_it_raises(
             run(client, server.url, token)
     code = refused.value.code
     assert (code.name if code else str(refused.value.answer.status)) == (raised[1] or raised[2])
+
+
+@pytest.mark.parametrize(
+    ("status", "paid"), [(None, True), ("00", True), ("06", False), ("03", None)], ids=lambda each: str(each)
+)
+def test_the_payment_in_the_runtimes_readme_is_paid_not_paid_or_kept(status: str | None, paid: bool | None) -> None:
+    """The answer of the payment is lost, but where `status` is None; `status` is what the query tells of it."""
+    each = replace(system("snapbi_aspi_qr_cpm"), clock=HeldClock(datetime.now(UTC)))
+    package: Any = each.package
+
+    class Provider(package.ExampleService):  # type: ignore[misc, name-defined]
+        async def pay_qr(self, request: Any, call: Any) -> Any:
+            if status is None:
+                return await super().pay_qr(request, call)
+            raise package.PayQrRefusal(package.ResponseCode.PAY_QR_GENERAL_ERROR)
+
+        async def query_payment(self, request: Any, call: Any) -> Any:
+            assert request.original_partner_reference_no == "P1"
+            answer = await super().query_payment(request, call)
+            return answer.model_copy(update={"latest_transaction_status": package.TransactionStatus(status)})
+
+    text = (PYTHON / "snapbi-runtime" / "README.md").read_text("utf-8")
+    (example,) = (each for each in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "unsettled" in each)
+    for place, filling in FILLED_IN.items():
+        example = example.replace(place, filling)
+    example = example.replace("load_private_key(pem)", "pem")
+    example = example.replace('environment="sandbox"', "base_url=url, sleep=lambda seconds: None")
+    kept: list[str] = []
+    there: dict[str, Any] = {"pem": key(), "code": "QR", "token": Secret(CUSTOMER_TOKEN), "keep": kept.append}
+    with served(each.app(Provider())) as server:
+        exec(compile(example, "README.md", "exec"), there | {"url": server.url}, result := {})
+    assert result["paid"] is paid
+    assert [Attempt.from_json(line).operation for line in kept] == (["pay_qr"] if paid is None else [])
 
 
 def customer_token(each: System, there: dict[str, Any], url: str) -> str:

@@ -18,6 +18,7 @@ _MEANINGS = {
     "success": "Done",
     "pending": "Accepted and not finished",
     "retry": "Refused for now, and tried again",
+    "conflict": "Sent again if no earlier attempt may have arrived, and else not decided",
     "refused": "Refused",
     "ask": "Not decided",
 }
@@ -127,28 +128,49 @@ def _method(system: ir.System, operation: ir.Operation, fields: Sequence[Code], 
         with_model=signature(head, [self, Code(f"request: {request}"), slash, options], stub, 4),
         with_fields=Code(f"{head}{exploded('()', [self, no_model, slash, *star, *fields, options], 4)}{stub}"),
         with_any=signature(head, [self, any_model, slash, arguments], f" -> {response}:", 4),
-        doc=docstring(_doc(system, operation), 8),
+        doc=docstring(_doc(system, operation, awaited), 8),
     )
 
 
-def _doc(system: ir.System, operation: ir.Operation) -> SpecText:
+def _doc(system: ir.System, operation: ir.Operation, awaited: bool) -> SpecText:
     service = f"Service {operation.service_code}. " if operation.service_code else ""
     told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
     lines: list[SpecText | str] = [*wrapped(operation.summary, _WIDTH), ""]
     if operation.effect == "write":
         raises = (
-            "A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or "
-            f"OutcomeUnknown: its `resolve` {_resolved(operation, told_by)}."
+            "A write: once a byte of it may have left, it is sent again only after an answer that says it was not "
+            "carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its "
+            f"`{'resolve_async' if awaited else 'resolve'}` {_resolved(operation, told_by)}."
         )
     else:
         raises = "A read: it is tried again while time is left. Raises NotSent, Refused, NoAnswer or UnreadableAnswer."
+        raises += _asked_about(system, operation, awaited)
     lines += wrapped(SpecText(f"{service}{raises}"), _WIDTH)
     for meaning, label in _MEANINGS.items():
-        codes = [phrase("{} {}", code.code, code.message) for code in operation.codes if code.meaning == meaning]
+        codes = [code for code in operation.codes if _meaning(operation, code) == meaning]
         if codes:
-            told = phrase("{}: {}.", label, joined("; ", codes))
+            told = phrase("{}: {}.", label, joined("; ", (phrase("{} {}", code.code, code.message) for code in codes)))
             lines += ["", *wrapped(told, _WIDTH)]
     return joined("\n", lines)
+
+
+def _meaning(operation: ir.Operation, code: ir.Code) -> str:
+    """Return what a code means to the client: 409/00, a number used before, depends on who used it."""
+    if (code.http_status, code.case_code) != ("409", "00"):
+        return code.meaning
+    return "conflict" if operation.effect == "write" else "retry"
+
+
+def _asked_about(system: ir.System, operation: ir.Operation, awaited: bool) -> str:
+    """Say what a refusal does not mean where the outcome of writes is asked."""
+    writes = [method_name(each) for each in system.operations if each.outcome and each.outcome_from == operation.id]
+    if not writes:
+        return ""
+    told = f"{', '.join(writes[:-1])} and {writes[-1]}" if len(writes) > 1 else writes[0]
+    return (
+        f" It is asked what became of {told}: a refusal speaks of the question and not of the payment, which may be "
+        f"under way and not be found yet; `{'resolve_async' if awaited else 'resolve'}` knows this."
+    )
 
 
 def _resolved(operation: ir.Operation, told_by: ir.Operation | None) -> str:

@@ -76,9 +76,13 @@ def _sending(system: ir.System) -> Iterable[str]:
     if len(writes) < len(own):
         yield "A question is asked again while time is left."
     if writes:
-        yield "A write is never sent again once a byte of it may have left: the client raises `OutcomeUnknown`."
+        yield (
+            "Once a byte of a write may have left, "
+            "it is sent again only after an answer that says it was not carried out."
+        )
+        yield "Where no answer tells, `OutcomeUnknown` is raised; ask its `resolve()`, or await its `resolve_async()`."
     for told_by in (operation for operation in own if operation.id in asked):
-        yield f"Its `resolve()` asks `{method_name(told_by)}` what became of it."
+        yield f"Both ask `{method_name(told_by)}` what became of it."
     silent += [
         f"`{method_name(operation)}` with `{'` or `'.join(map(snake_case, operation.outcome.not_with))}`"
         for operation in writes
@@ -86,7 +90,7 @@ def _sending(system: ir.System) -> Iterable[str]:
     ]
     if silent:
         told = f"{', '.join(silent[:-1])} and {silent[-1]}" if len(silent) > 1 else silent[0]
-        yield f"The document names nothing to ask what became of {told}: there, `resolve()` raises `Unresolvable`."
+        yield f"The document names nothing to ask what became of {told}: there, both raise `Unresolvable`."
 
 
 def _paragraph(sentences: Iterable[str]) -> Code:

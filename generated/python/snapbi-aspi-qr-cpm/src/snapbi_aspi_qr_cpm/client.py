@@ -140,8 +140,8 @@ class AspiQrCpm(Client):
     def cancel_payment(self, request: CancelPaymentRequest | None = None, /, **arguments: Any) -> CancelPaymentResponse:
         """Cancels a QR CPM payment.
 
-        Service 62. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` asks query_payment.
+        Service 62. A write: once a byte of it may have left, it is sent again only after an answer that says it was
+        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve` asks query_payment.
 
         Done: 2006200 Successful.
 
@@ -149,6 +149,8 @@ class AspiQrCpm(Client):
 
         Refused for now, and tried again: 4016201 Invalid Token (B2B); 4016203 Token Not Found (B2B); 4296200 Too
         Many Requests.
+
+        Sent again if no earlier attempt may have arrived, and else not decided: 4096200 Conflict.
 
         Refused: 4006200 Bad Request; 4006201 Invalid Field Format {field name}; 4006202 Invalid Mandatory Field
         {field name}; 4016200 Unauthorized. [reason]; 4016202 Invalid Customer Token; 4016204 Customer Token Not
@@ -168,8 +170,8 @@ class AspiQrCpm(Client):
         Invalid Bill/Virtual Account; 4056200 Requested Function Is Not Supported; 4056201 Requested Opearation Is
         Not Allowed.
 
-        Not decided: 4046218 Inconsistent Request; 4096200 Conflict; 4096201 Duplicate partnerReferenceNo; 5006200
-        General Error; 5006201 Internal Server Error; 5006202 External Server Error; 5046200 Timeout.
+        Not decided: 4046218 Inconsistent Request; 4096201 Duplicate partnerReferenceNo; 5006200 General Error;
+        5006201 Internal Server Error; 5006202 External Server Error; 5046200 Timeout.
         """
         return self._call(CANCEL_PAYMENT, request, arguments)
 
@@ -192,8 +194,9 @@ class AspiQrCpm(Client):
     def generate_qr(self, request: GenerateQrRequest | None = None, /, **arguments: Any) -> GenerateQrResponse:
         """Makes the content of a QR code that the customer presents to the merchant.
 
-        Service 59. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
+        Service 59. A write: once a byte of it may have left, it is sent again only after an answer that says it was
+        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve` raises Unresolvable, as
+        no document tells how to ask.
 
         Done: 2005900 Successful.
 
@@ -201,6 +204,8 @@ class AspiQrCpm(Client):
 
         Refused for now, and tried again: 4015901 Invalid Token (B2B); 4015903 Token Not Found (B2B); 4295900 Too
         Many Requests.
+
+        Sent again if no earlier attempt may have arrived, and else not decided: 4095900 Conflict.
 
         Refused: 4005900 Bad Request; 4005901 Invalid Field Format {field name}; 4005902 Invalid Mandatory Field
         {field name}; 4015900 Unauthorized. [reason]; 4015902 Invalid Customer Token; 4015904 Customer Token Not
@@ -220,8 +225,8 @@ class AspiQrCpm(Client):
         Invalid Bill/Virtual Account; 4055900 Requested Function Is Not Supported; 4055901 Requested Opearation Is
         Not Allowed.
 
-        Not decided: 4045918 Inconsistent Request; 4095900 Conflict; 4095901 Duplicate partnerReferenceNo; 5005900
-        General Error; 5005901 Internal Server Error; 5005902 External Server Error; 5045900 Timeout.
+        Not decided: 4045918 Inconsistent Request; 4095901 Duplicate partnerReferenceNo; 5005900 General Error;
+        5005901 Internal Server Error; 5005902 External Server Error; 5045900 Timeout.
         """
         return self._call(GENERATE_QR, request, arguments)
 
@@ -255,8 +260,9 @@ class AspiQrCpm(Client):
     def notify_payment(self, request: NotifyPaymentRequest | None = None, /, **arguments: Any) -> NotifyPaymentResponse:
         """Tells the partner the state of a QR CPM payment; the provider calls, the partner answers.
 
-        Service 79. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
+        Service 79. A write: once a byte of it may have left, it is sent again only after an answer that says it was
+        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve` raises Unresolvable, as
+        no document tells how to ask.
 
         Done: 2007900 Successful.
 
@@ -264,6 +270,8 @@ class AspiQrCpm(Client):
 
         Refused for now, and tried again: 4017901 Invalid Token (B2B); 4017903 Token Not Found (B2B); 4297900 Too
         Many Requests.
+
+        Sent again if no earlier attempt may have arrived, and else not decided: 4097900 Conflict.
 
         Refused: 4007900 Bad Request; 4007901 Invalid Field Format {field name}; 4007902 Invalid Mandatory Field
         {field name}; 4017900 Unauthorized. [reason]; 4017902 Invalid Customer Token; 4017904 Customer Token Not
@@ -283,8 +291,8 @@ class AspiQrCpm(Client):
         Invalid Bill/Virtual Account; 4057900 Requested Function Is Not Supported; 4057901 Requested Opearation Is
         Not Allowed.
 
-        Not decided: 4047918 Inconsistent Request; 4097900 Conflict; 4097901 Duplicate partnerReferenceNo; 5007900
-        General Error; 5007901 Internal Server Error; 5007902 External Server Error; 5047900 Timeout.
+        Not decided: 4047918 Inconsistent Request; 4097901 Duplicate partnerReferenceNo; 5007900 General Error;
+        5007901 Internal Server Error; 5007902 External Server Error; 5047900 Timeout.
         """
         return self._call(NOTIFY_PAYMENT, request, arguments)
 
@@ -317,8 +325,8 @@ class AspiQrCpm(Client):
     def pay_qr(self, request: PayQrRequest | None = None, /, **arguments: Any) -> PayQrResponse:
         """Charges the customer whose QR code the merchant has scanned.
 
-        Service 60. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` asks query_payment.
+        Service 60. A write: once a byte of it may have left, it is sent again only after an answer that says it was
+        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve` asks query_payment.
 
         Done: 2006000 Successful.
 
@@ -326,6 +334,8 @@ class AspiQrCpm(Client):
 
         Refused for now, and tried again: 4016001 Invalid Token (B2B); 4016003 Token Not Found (B2B); 4296000 Too
         Many Requests.
+
+        Sent again if no earlier attempt may have arrived, and else not decided: 4096000 Conflict.
 
         Refused: 4006000 Bad Request; 4006001 Invalid Field Format {field name}; 4006002 Invalid Mandatory Field
         {field name}; 4016000 Unauthorized. [reason]; 4016002 Invalid Customer Token; 4016004 Customer Token Not
@@ -345,8 +355,8 @@ class AspiQrCpm(Client):
         Inconsistent Request; 4046019 Invalid Bill/Virtual Account; 4056000 Requested Function Is Not Supported;
         4056001 Requested Opearation Is Not Allowed.
 
-        Not decided: 4096000 Conflict; 4096001 Duplicate partnerReferenceNo; 5006000 General Error; 5006001 Internal
-        Server Error; 5006002 External Server Error; 5046000 Timeout.
+        Not decided: 4096001 Duplicate partnerReferenceNo; 5006000 General Error; 5006001 Internal Server Error;
+        5006002 External Server Error; 5046000 Timeout.
         """
         return self._call(PAY_QR, request, arguments)
 
@@ -373,14 +383,15 @@ class AspiQrCpm(Client):
         """Tells the state of a QR CPM payment.
 
         Service 61. A read: it is tried again while time is left. Raises NotSent, Refused, NoAnswer or
-        UnreadableAnswer.
+        UnreadableAnswer. It is asked what became of cancel_payment, pay_qr and refund_payment: a refusal speaks of
+        the question and not of the payment, which may be under way and not be found yet; `resolve` knows this.
 
         Done: 2006100 Successful.
 
         Accepted and not finished: 2026100 Request In Progress.
 
-        Refused for now, and tried again: 4016101 Invalid Token (B2B); 4016103 Token Not Found (B2B); 4296100 Too
-        Many Requests.
+        Refused for now, and tried again: 4016101 Invalid Token (B2B); 4016103 Token Not Found (B2B); 4096100
+        Conflict; 4296100 Too Many Requests.
 
         Refused: 4006100 Bad Request; 4006101 Invalid Field Format {field name}; 4006102 Invalid Mandatory Field
         {field name}; 4016100 Unauthorized. [reason]; 4016102 Invalid Customer Token; 4016104 Customer Token Not
@@ -400,8 +411,8 @@ class AspiQrCpm(Client):
         Invalid Bill/Virtual Account; 4056100 Requested Function Is Not Supported; 4056101 Requested Opearation Is
         Not Allowed.
 
-        Not decided: 4046118 Inconsistent Request; 4096100 Conflict; 4096101 Duplicate partnerReferenceNo; 5006100
-        General Error; 5006101 Internal Server Error; 5006102 External Server Error; 5046100 Timeout.
+        Not decided: 4046118 Inconsistent Request; 4096101 Duplicate partnerReferenceNo; 5006100 General Error;
+        5006101 Internal Server Error; 5006102 External Server Error; 5046100 Timeout.
         """
         return self._call(QUERY_PAYMENT, request, arguments)
 
@@ -430,8 +441,9 @@ class AspiQrCpm(Client):
     def refund_payment(self, request: RefundPaymentRequest | None = None, /, **arguments: Any) -> RefundPaymentResponse:
         """Gives a QR CPM payment back, in full or in part.
 
-        Service 80. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` asks query_payment, or raises Unresolvable if refund_amount was given.
+        Service 80. A write: once a byte of it may have left, it is sent again only after an answer that says it was
+        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve` asks query_payment, or
+        raises Unresolvable if refund_amount was given.
 
         Done: 2008000 Successful; 4048018 Inconsistent Request.
 
@@ -439,6 +451,8 @@ class AspiQrCpm(Client):
 
         Refused for now, and tried again: 4018001 Invalid Token (B2B); 4018003 Token Not Found (B2B); 4298000 Too
         Many Requests.
+
+        Sent again if no earlier attempt may have arrived, and else not decided: 4098000 Conflict.
 
         Refused: 4008000 Bad Request; 4008001 Invalid Field Format {field name}; 4008002 Invalid Mandatory Field
         {field name}; 4018000 Unauthorized. [reason]; 4018002 Invalid Customer Token; 4018004 Customer Token Not
@@ -458,7 +472,7 @@ class AspiQrCpm(Client):
         Invalid Bill/Virtual Account; 4058000 Requested Function Is Not Supported; 4058001 Requested Opearation Is
         Not Allowed.
 
-        Not decided: 4098000 Conflict; 4098001 Duplicate partnerReferenceNo; 5008000 General Error; 5008001 Internal
-        Server Error; 5008002 External Server Error; 5048000 Timeout.
+        Not decided: 4098001 Duplicate partnerReferenceNo; 5008000 General Error; 5008001 Internal Server Error;
+        5008002 External Server Error; 5048000 Timeout.
         """
         return self._call(REFUND_PAYMENT, request, arguments)

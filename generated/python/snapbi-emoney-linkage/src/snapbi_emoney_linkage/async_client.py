@@ -40,7 +40,8 @@ class AsyncEmoneyLinkage(AsyncClient):
     ) -> PayQrInternalResponse:
         """Confirms the payment of a QR code that an inquiry has read before.
 
-        A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending or
-        OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
+        A write: once a byte of it may have left, it is sent again only after an answer that says it was not carried
+        out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve_async` raises Unresolvable, as no
+        document tells how to ask.
         """
         return await self._call(PAY_QR_INTERNAL, request, arguments)

@@ -34,8 +34,9 @@ class AsyncShop(AsyncClient):
     async def announce(self, request: AnnounceRequest | None = None, /, **arguments: Any) -> AnnounceResponse:
         """Announces an order.
 
-        Service 52. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
+        Service 52. A write: once a byte of it may have left, it is sent again only after an answer that says it was
+        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve_async` raises
+        Unresolvable, as no document tells how to ask.
 
         Done: 2005200 Successful.
 
@@ -57,8 +58,9 @@ class AsyncShop(AsyncClient):
     async def pay(self, request: PayRequest | None = None, /, **arguments: Any) -> PayResponse:
         """Pays an order.
 
-        Service 50. A write: once a byte of it may have left, it is not sent again. Raises NotSent, Refused, Pending
-        or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how to ask.
+        Service 50. A write: once a byte of it may have left, it is sent again only after an answer that says it was
+        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve_async` raises
+        Unresolvable, as no document tells how to ask.
 
         Done: 2005000 Successful.
 
