@@ -29,6 +29,8 @@ class Ledger:
 
     debits: Counter[str] = field(default_factory=Counter)
     refunds: Counter[str] = field(default_factory=Counter)
+    failed: set[str] = field(default_factory=set)
+    """Payments that were accepted and came to nothing, as a query tells; a refund that was accepted is carried out."""
     external_ids: Counter[str] = field(default_factory=Counter)
     sent: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
@@ -98,7 +100,9 @@ class FaultServer:
             self._carry_out(kind, reference)
         elif fault in LOSING or fault in ("pending", "failed"):
             when = chance.choice(("before", "after", "never"))
-            if when == "before":
+            if when == "never" and fault == "pending" and kind == "payment":
+                self.ledger.failed.add(reference)
+            elif when == "before" or (when == "never" and fault == "pending"):
                 self._carry_out(kind, reference)
             elif when == "after":
                 self._later(chance.uniform(0.5, 4), kind, reference)
@@ -175,7 +179,8 @@ def _success(kind: str, body: dict[str, object], ledger: Ledger) -> dict[str, ob
         extra |= {"refundTime": "2026-11-21T08:00:00+07:00"}
     else:
         reference = str(body["originalPartnerReferenceNo"])
-        status = "04" if ledger.refunds[reference] else "00" if ledger.debits[reference] else "07"
+        nothing = "06" if reference in ledger.failed else "07"
+        status = "04" if ledger.refunds[reference] else "00" if ledger.debits[reference] else nothing
         extra = {"responseCode": "2006100", "latestTransactionStatus": status, "originalPartnerReferenceNo": reference}
     return {"responseMessage": "Successful", **extra}
 

@@ -176,6 +176,12 @@ def test_a_provider_that_is_busy_is_given_the_time_that_it_asks_for(call: Call) 
     assert (time.waited, len(script.requests)) == ([], 1)
 
 
+def test_a_code_that_nobody_documents_is_no_leave_to_send_again(call: Call) -> None:
+    script, _, error = pay(call, answer("4296077"))
+    assert isinstance(error, OutcomeUnknown)
+    assert len(script.requests) == 1
+
+
 def test_a_read_is_tried_until_it_is_answered(call: Call) -> None:
     replies = [MaybeSentError("ReadTimeout"), HTML, answer("5006101"), queried("00")]
     script, time, state = ask(call, *replies)
@@ -219,6 +225,14 @@ def test_an_outage_uses_up_the_budget_of_a_client(call: Call) -> None:
     settings = {"budget": RetryBudget(capacity=10.0, cost=5.0)}
     assert len(ask(call, *[MaybeSentError("x")] * 4, settings=settings)[0].requests) == 3
     assert len(ask(call, *[MaybeSentError("x")] * 4, settings=settings)[0].requests) == 1
+
+
+def test_any_answer_that_decides_fills_the_budget_again(call: Call) -> None:
+    settings = {"budget": RetryBudget(capacity=10.0, cost=5.0)}
+    ask(call, *[MaybeSentError("x")] * 4, settings=settings)
+    for _ in range(3):  # and the token of each is an answer as well
+        ask(call, answer("4046101"), settings=settings)
+    assert len(ask(call, *[MaybeSentError("x")] * 4, settings=settings)[0].requests) == 2
 
 
 def test_a_call_without_a_token_was_not_sent(call: Call) -> None:

@@ -36,6 +36,9 @@ class Attempt:
     query: Mapping[str, str] = field(default_factory=dict[str, str])
     """The attributes of the query that tells the outcome, such as original_partner_reference_no."""
 
+    accepted: bool = False
+    """Whether the provider has said that it took the write and is at work: it is never taken for lost again."""
+
     def to_json(self) -> str:
         """Write the record as one line of JSON."""
         return json.dumps(asdict(self), separators=(",", ":"))
@@ -57,6 +60,7 @@ class Attempt:
         return (
             all(isinstance(text, str) for text in texts)
             and type(self.number) is int
+            and type(self.accepted) is bool
             and isinstance(query, dict)
             and all(isinstance(text, str) for item in cast(dict[object, object], query).items() for text in item)
         )
@@ -69,7 +73,10 @@ class Journal(Protocol):
         """Record an attempt so that it survives a crash. If this raises, the request is not sent."""
 
     def concluded(self, attempt: Attempt, outcome: Outcome) -> None:
-        """Note what an answer, or `resolve`, said about it; UNKNOWN and PENDING are not the end of it."""
+        """Note what an answer, or `resolve`, said about it; UNKNOWN and PENDING are not the end of it.
+
+        Keep the attempt in place of what `attempting` was given: it tells as well whether the provider accepted it.
+        """
 
 
 class AsyncJournal(Protocol):

@@ -80,7 +80,7 @@ def outcome_of(
         return _STALE_TOKEN  # the standard's own rule: rejected before anything was processed
     if case == (409, "00"):  # this X-EXTERNAL-ID was used before: by this very request, if it left earlier
         return _UNKNOWN if operation.writes and sent_before else _REFUSED_FOR_NOW
-    if http_status == 429:
+    if case == (429, "00"):
         return _REFUSED_FOR_NOW
     match code.meaning:
         case Meaning.SUCCESS:

@@ -80,9 +80,9 @@ class Unsettled(SnapError):
         """Ask until the outcome is final, at 5, 10, 20, 40 and 60 seconds and a bit, and tell it.
 
         It never guesses: what is not known at the end is Outcome.UNKNOWN, or PENDING, and may be resolved again. A
-        write that the provider has not heard of is final, as REFUSED, once it is too old to be taken if it arrived.
-        Raises Misuse for a call of an async client (await `resolve_async` there), and Unresolvable if no document
-        tells how to ask.
+        write that the provider never accepted and has not heard of is final, as REFUSED, once it is too old to be
+        taken if it arrived. Raises Misuse for a call of an async client (await `resolve_async` there), Unresolvable if
+        no document tells how to ask, and InvalidRequest if the question itself lacks something.
         """
         if self._resolve is None:
             raise Misuse(_ELSEWHERE if self._resolve_async is None else _ASYNC)

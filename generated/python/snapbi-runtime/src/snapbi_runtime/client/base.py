@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from math import inf
 from random import SystemRandom
 from time import monotonic as system_monotonic
 from typing import Any, ClassVar, TypedDict
@@ -17,9 +18,6 @@ from ..tokens.cache import TokenCache
 from .core import Core, server_of
 from .events import CallEvent
 from .headers import header_items
-
-_TOLERANCE = 300
-"""Seconds that X-TIMESTAMP may be off where a provider does not check it, or does not say."""
 
 
 class Settings(TypedDict, total=False):
@@ -39,7 +37,8 @@ class Settings(TypedDict, total=False):
 
     grace: float
     """Age in seconds at which `resolve` gives up a message that the provider has still not heard of. The default is a
-    minute more than the provider's tolerance of X-TIMESTAMP: a message of that age would be refused if it arrived."""
+    minute more than twice the provider's tolerance of X-TIMESTAMP: a message of that age would be refused if it
+    arrived, even if our clock is ahead by the whole tolerance. Never, where the provider takes any X-TIMESTAMP."""
 
     backoff: Backoff
     """The pauses between attempts."""
@@ -89,7 +88,7 @@ class BaseClient:
             timeout=settings.get("timeout", 30.0),
             attempt_timeout=settings.get("attempt_timeout", 10.0),
             attempts=settings.get("attempts", 4),
-            grace=settings.get("grace", (self._profile.timestamp_tolerance or _TOLERANCE) + 60.0),
+            grace=settings.get("grace", _grace(self._profile.timestamp_tolerance)),
             backoff=settings.get("backoff", Backoff()),
             budget=settings.get("budget") or RetryBudget(),
             clock=clock,
@@ -99,3 +98,7 @@ class BaseClient:
             tokens=settings.get("tokens") or TokenCache(monotonic),
             hook=settings.get("hook"),
         )
+
+
+def _grace(tolerance: int | None) -> float:
+    return inf if tolerance is None else 2.0 * tolerance + 60.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
 from ..errors import InvalidRequest, NotSent
@@ -26,6 +26,8 @@ from .steps import Conclude, NeedCustomerToken, NeedToken, Pause, Record, Send, 
 ResponseT = TypeVar("ResponseT", bound=ResponseBody)
 
 _NOT_SENT = Verdict(Outcome.REFUSED, Resend.LATER)
+_DECIDED = frozenset({Verdict(Outcome.SUCCESS), Verdict(Outcome.REFUSED), Verdict(Outcome.PENDING)})
+"""What shows that the provider is up: an answer that decides, whatever it decides."""
 
 
 @dataclass(slots=True)
@@ -57,9 +59,12 @@ def call(core: Core, operation: Operation[Any, ResponseT], request: RequestBody,
         reading = _read(operation, request, result, at.sent_before)
         core.observe(_event(operation, prepared, at.number, reading, result, seconds))
         if attempt is not None:
+            if reading.verdict.outcome is Outcome.PENDING:
+                attempt = replace(attempt, accepted=True)
             yield Conclude(attempt, reading.verdict.outcome)
-        if reading.model is not None and isinstance(result, HttpAnswer):
+        if isinstance(result, HttpAnswer) and reading.verdict in _DECIDED:
             core.budget.give_back()
+        if reading.model is not None and isinstance(result, HttpAnswer):
             external_id = prepared.external_id
             answer = Answer(
                 reading.code, reading.message, result.status, result.headers, result.body, external_id, seconds

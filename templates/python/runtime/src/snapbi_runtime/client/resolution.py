@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from ..clock import parse_timestamp
-from ..errors import Refused, SnapError, Unresolvable
+from ..errors import InvalidRequest, Refused, SnapError, Unresolvable
 from ..journal import Attempt
 from ..model import RequestBody, ResponseBody
 from ..operation import Operation, OutcomeQuery
@@ -36,7 +36,11 @@ class Resolution:
 
 
 def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resolution]:
-    """Ask until the outcome is final or the schedule ends. Raises Unresolvable if no document tells how to ask."""
+    """Ask until the outcome is final or the schedule ends.
+
+    Raises Unresolvable if no document tells how to ask, and InvalidRequest if the question lacks something that only
+    the caller has, such as the customer's token.
+    """
     write = core.operations.get(attempt.operation)
     if write is None:
         raise Unresolvable(
@@ -53,7 +57,7 @@ def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resoluti
         raise Unresolvable(
             f"no record of {write.name} looks like this: hand in the one that was kept", attempt
         ) from None
-    last = Resolution(Outcome.UNKNOWN, None, None)
+    last = Resolution(_open(attempt), None, None)
     untouched = False
     for delay in SCHEDULE:
         yield Pause(delay * (1.0 + 0.1 * core.randomness()))
@@ -61,21 +65,30 @@ def resolution(core: Core, attempt: Attempt, options: Options) -> Steps[Resoluti
             answer: ResponseBody = yield from call(core, ask, request, options)
         except Refused as refusal:
             untouched = _not_found(refusal.code)
-            last = Resolution(Outcome.UNKNOWN, last.answer, refusal.code)
+            last = Resolution(_open(attempt), last.answer, refusal.code)
+        except InvalidRequest:
+            raise  # the next one would lack the same
         except SnapError:
             continue
         else:
             outcome = _outcome(query, answer)
             untouched = outcome is Outcome.UNKNOWN and getattr(answer, query.status) in query.untouched
-            last = Resolution(outcome, answer, answer.answer.code)
+            if outcome is Outcome.PENDING:
+                attempt = replace(attempt, accepted=True)
+            last = Resolution(_open(attempt) if outcome is Outcome.UNKNOWN else outcome, answer, answer.answer.code)
             if outcome in (Outcome.SUCCESS, Outcome.REFUSED):
                 break
-        # It may still be on its way, until its X-TIMESTAMP is so old that no provider takes it any more.
-        if untouched and (core.clock() - sent_at).total_seconds() >= core.grace:
+        # It may still be on its way, until its X-TIMESTAMP is so old that no provider takes it any more. What the
+        # provider accepted has arrived, and an unchanged state means that it is still at work.
+        if untouched and not attempt.accepted and (core.clock() - sent_at).total_seconds() >= core.grace:
             last = Resolution(Outcome.REFUSED, last.answer, last.code)
             break
     yield Conclude(attempt, last.outcome)
     return last
+
+
+def _open(attempt: Attempt) -> Outcome:
+    return Outcome.PENDING if attempt.accepted else Outcome.UNKNOWN
 
 
 def _why_not(write: Operation[Any, Any], query: OutcomeQuery | None) -> str:
