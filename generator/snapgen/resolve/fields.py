@@ -132,6 +132,8 @@ class FieldResolver:
         if row.fields and closed not in ("Object", "Money"):
             message = f"`{name}` has fields of its own and the type `{closed}`"
             self.report.mistake(name.span, "wrong-type", message, "make it an Object by an erratum")
+        if length is not None and length.fraction is not None and closed == "String":
+            closed = "Amount"
         if (row.values or row.values_of is not None) and closed in _WITHOUT_VALUES:
             message = f"`{name}` has a list of values and the type `{closed}`"
             self.report.mistake(name.span, "wrong-type", message, "make it a String by an erratum")
@@ -139,7 +141,7 @@ class FieldResolver:
             return self._object_shape(closed, row)
         if closed in ("Number", "Integer", "Boolean"):
             return ir.PlainShape(Word(closed.lower()))
-        if closed == "Amount" or (length is not None and length.fraction is not None):
+        if closed == "Amount":
             return _amount(length)
         return self._text_shape(resolved_name, row, length, effective)
 
