@@ -102,7 +102,18 @@ def test_the_peak_of_a_command_is_measured_in_mebibytes(measure: ModuleType) -> 
     large = measure.measure([sys.executable, "-c", "kept = b'x' * (400 << 20)"])
 
     assert large.peak >= 400
-    assert 0 < small.peak < large.peak
+    assert 0 < small.peak < 100
+
+
+MEASURES = "import sys; from measure import measure; print(measure([sys.executable, '-c', 'pass']).peak)"
+
+
+def test_a_small_command_measures_small_though_a_large_process_measures_it() -> None:
+    large = [sys.executable, "-c", f"kept = b'x' * (300 << 20); {MEASURES}"]
+
+    done = subprocess.run(large, env={**os.environ, "PYTHONPATH": str(BENCH)}, stdout=subprocess.PIPE, check=True)
+
+    assert 0 < float(done.stdout) < 100
 
 
 def test_each_run_is_prepared_and_the_middle_one_counts(measure: ModuleType, tmp_path: Path) -> None:
@@ -121,6 +132,11 @@ def test_each_run_is_prepared_and_the_middle_one_counts(measure: ModuleType, tmp
 def test_a_command_that_fails_is_an_error_with_its_last_words(measure: ModuleType) -> None:
     with pytest.raises(measure.CommandError, match="exited with 3:\nno such luck"):
         measure.measure([sys.executable, "-c", "import sys; print('no such luck'); sys.exit(3)"])
+
+
+def test_a_command_that_cannot_be_started_is_an_error_that_names_it(measure: ModuleType) -> None:
+    with pytest.raises(measure.CommandError, match="no-such-command: No such file or directory"):
+        measure.measure(["no-such-command"])
 
 
 def test_a_run_sees_the_environment_it_is_given(measure: ModuleType) -> None:
