@@ -21,13 +21,15 @@ from snapgen.diagnostics import Severity, SpecError
 from snapgen.lint import RULES, refuse_errors
 from snapgen.lint.fitting import shown
 from snapgen.lint.json_tree import Node, NotJsonError, parse
+from snapgen.loading.hidden import HIDDEN
 from snapgen.pipeline import read
 
 HERE = Path(__file__).parent
 CASES = sorted(path.parent for path in HERE.glob("lint/*/spec"))
+TEXTS = st.text(st.characters(codec="utf-8")).filter(lambda text: not HIDDEN.search(text))
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8")),
-    lambda values: st.lists(values, max_size=4) | st.dictionaries(st.text(st.characters(codec="utf-8")), values),
+    st.none() | st.booleans() | st.integers() | TEXTS,
+    lambda values: st.lists(values, max_size=4) | st.dictionaries(TEXTS, values),
     max_leaves=10,
 )
 WARNINGS = [rule.id for rule in RULES if rule.severity is Severity.WARNING]
@@ -135,6 +137,8 @@ def test_what_is_taken_for_json_is_read_as_the_standard_library_reads_it(text: s
         "1e999",
         "9" * 5000,
         r'"\ud800"',
+        r'"a\ufdd0"',
+        r'{"pay\u202e": 1}',
         "",
         "{} {}",
         "[1,]",

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from math import isfinite
 
+from snapgen.loading.hidden import HIDDEN
+
 MAXIMUM_DEPTH = 32
 
 _SPACE = re.compile(r"[ \t\n\r]*")
@@ -28,7 +30,7 @@ class Node:
 
 
 class NotJsonError(ValueError):
-    """The text is not JSON that every reader takes in the same way."""
+    """The text is not JSON that every reader takes, and sees, in the same way."""
 
     def __init__(self, message: str, offset: int) -> None:
         super().__init__(message)
@@ -102,6 +104,9 @@ def _scalar(text: str, at: int) -> tuple[object, int]:
         raise NotJsonError("the number is not finite", at)
     if isinstance(value, str) and any("\ud800" <= char <= "\udfff" for char in value):
         raise NotJsonError("the text has half of a surrogate pair", at)
+    hidden = HIDDEN.search(value) if isinstance(value, str) else None
+    if hidden:
+        raise NotJsonError(f"the text that begins here spells U+{ord(hidden[0]):04X}, which cannot be seen", at)
     return value, end
 
 

@@ -6,7 +6,6 @@ nothing is ever turned into a number, a date or a boolean.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
@@ -15,6 +14,7 @@ from typing import Any
 import yaml
 
 from snapgen.diagnostics import Diagnostic, Span, SpecError
+from snapgen.loading.hidden import HIDDEN
 from snapgen.loading.located import Located, Mapping, Sequence, Text
 from snapgen.spec_files import MAXIMUM_BYTES
 
@@ -24,16 +24,6 @@ MAXIMUM_MISTAKES = 100
 """How many mistakes of one file are told; whoever has more mends these first."""
 
 _Parser: Any = getattr(yaml, "CLoader", yaml.Loader)
-
-# C0 and C1 controls but tab and line ends, soft hyphens, fillers, zero-width and bidirectional characters, line and
-# paragraph separators, tags, variation selectors, controls of shorthand and music, and code points that are no
-# characters.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-)
-
-_CARRIAGE_RETURN = re.compile("\r")
 
 
 def load_yaml(content: bytes, path: str) -> Mapping:
@@ -78,8 +68,7 @@ def _decode(content: bytes, path: str) -> str:
         hint = "save the file as UTF-8"
         raise SpecError([Diagnostic(Span(path, line, column), "not-utf-8", message, hint)]) from None
     text = text.replace("\r\n", "\n")
-    found = (match.start() for pattern in (_HIDDEN, _CARRIAGE_RETURN) for match in pattern.finditer(text))
-    mistakes = [_hidden(text, offset, path) for offset in islice(found, MAXIMUM_MISTAKES)]
+    mistakes = [_hidden(text, match.start(), path) for match in islice(HIDDEN.finditer(text), MAXIMUM_MISTAKES)]
     if mistakes:
         raise SpecError(mistakes)
     return text
@@ -141,7 +130,7 @@ class _TreeBuilder:
             return Text("", span)
         self._refuse_marks(event, span)
         if isinstance(event, yaml.ScalarEvent):
-            hidden = _HIDDEN.search(event.value) or _CARRIAGE_RETURN.search(event.value)
+            hidden = HIDDEN.search(event.value)
             if hidden:  # an escape such as "\e" spells what may not stand in the file
                 self.mistakes.append(_hidden(hidden[0], 0, self.path, span))
             if event.style in ("|", ">") and not event.value.strip():
