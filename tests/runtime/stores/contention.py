@@ -4,6 +4,7 @@ import asyncio
 import multiprocessing
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -62,6 +63,8 @@ def run(race: Race) -> Result:
     reports = [results.get(timeout=600) for _ in members]
     for member in members:
         member.join()
+    failures = [report for report in reports if isinstance(report, str)]
+    assert not failures, "\n".join(failures)
     accepted = sum((report[0] for report in reports), Counter[str]())
     seconds = max(report[4] for report in reports) - min(report[3] for report in reports)
     return Result(accepted, sum(report[1] for report in reports), sum(report[2] for report in reports), seconds)
@@ -69,7 +72,11 @@ def run(race: Race) -> Result:
 
 def _member(race: Race, barrier: Barrier, results: Any) -> None:
     sys.path[:0] = [str(SOURCE), str(Path(__file__).parent)]
-    results.put(asyncio.run(_claim(race, barrier)))
+    try:
+        results.put(asyncio.run(_claim(race, barrier)))
+    except BaseException:
+        barrier.abort()  # or the others would wait for this one for ever
+        results.put(traceback.format_exc())
 
 
 async def _claim(race: Race, barrier: Barrier) -> tuple[Counter[str], int, int, float, float]:
@@ -111,14 +118,15 @@ async def _claim(race: Race, barrier: Barrier) -> tuple[Counter[str], int, int, 
 def _counted(store: Any) -> list[int]:
     """Count the claims that a store hands to its database, a number for each round trip."""
     counts: list[int] = []
-    for channel in getattr(store, "_channels", {}).values():
-        service = channel._service
+    if hasattr(store, "_channels"):  # a control has none
+        service = store._channels.here()._service
+        claim = service.claim
 
-        async def claim(entries: Any, claim: Any = service.claim) -> Any:
+        async def counted(entries: Any) -> Any:
             counts.append(len(entries))
             return await claim(entries)
 
-        service.claim = claim
+        service.claim = counted
     return counts
 
 

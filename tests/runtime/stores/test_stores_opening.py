@@ -16,6 +16,7 @@ from snapbi_runtime.secret import Secret
 from snapbi_runtime.stores import (
     NEVER,
     MemoryStore,
+    MemoryTokens,
     PostgreSQLStore,
     RedisStore,
     SQLiteStore,
@@ -141,6 +142,16 @@ def test_the_store_in_memory_does_not_answer_a_forked_child(monkeypatch: pytest.
     monkeypatch.setattr(os, "getpid", lambda: -1)
     with pytest.raises(StoreUnavailable, match="it belongs to another process"):
         asyncio.run(store.reserve("partner", "", "", "1", datetime.now(UTC)))
+
+
+@pytest.mark.parametrize("method", ["find", "take"])
+def test_tokens_in_memory_are_not_handed_out_twice_by_a_forked_child(
+    method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tokens = MemoryTokens(environment={})
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    with pytest.raises(StoreUnavailable, match="it belongs to another process"):
+        asyncio.run(getattr(tokens, method)("hash"))
 
 
 def test_a_redis_that_evicts_or_forgets_is_warned_about_once(

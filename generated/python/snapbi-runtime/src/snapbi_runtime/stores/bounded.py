@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Generic, Protocol, TypeVar
-from weakref import WeakKeyDictionary
 
+from ..per_loop import PerLoop
 from .address import kind
 from .store import StoreUnavailable, closing_failed
 
@@ -68,22 +68,16 @@ class ServedStore(Generic[ServiceT]):
 
     def __init__(self, name: str, timeout: float, connect: Callable[[], ServiceT]) -> None:
         self._name = name
-        self._timeout = timeout
-        self._connect = connect
-        # A connection lives and dies with its loop; a forked child has no running loop, so it gets its own.
-        self._lines: WeakKeyDictionary[asyncio.AbstractEventLoop, _Line[ServiceT]] = WeakKeyDictionary()
+        self._lines = PerLoop(lambda: _Line(name, timeout, connect()))
 
     async def _ask(self, question: Callable[[ServiceT], Coroutine[Any, Any, T]]) -> T:
         """Ask this event loop's service, the wait for a turn included in the time-out."""
-        loop = asyncio.get_running_loop()
-        line = self._lines.get(loop)
-        if line is None:
-            line = self._lines[loop] = _Line(self._name, self._timeout, self._connect())
+        line = self._lines.here()
         return await line.bounded.wait(line.in_turn(question))
 
     async def close(self) -> None:
         """Close this event loop's connection; what is kept stays. A later question opens another."""
-        line = self._lines.pop(asyncio.get_running_loop(), None)
+        line = self._lines.pop()
         if line is not None:
             await line.close()
 

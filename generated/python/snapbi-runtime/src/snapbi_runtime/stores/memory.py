@@ -1,12 +1,11 @@
 """The store that needs nothing and keeps nothing: for trials and tests, in one process."""
 
-import os
 from collections.abc import Mapping
 from datetime import datetime
 
 from ..clock import Clock, system_clock
-from .alone import one_process
-from .store import StoreUnavailable, require_storable
+from .alone import OneProcess
+from .store import require_storable
 
 
 class MemoryStore:
@@ -17,15 +16,13 @@ class MemoryStore:
     """
 
     def __init__(self, *, clock: Clock = system_clock, environment: Mapping[str, str] | None = None) -> None:
-        one_process("external ids", "accept them again", environment)
+        self._here = OneProcess("external ids", "accept them again", environment)
         self._clock = clock
-        self._process = os.getpid()
         self._days: dict[str, tuple[datetime, set[tuple[str, str, str]]]] = {}
 
     async def reserve(self, partner: str, scope: str, day: str, external_id: str, expires: datetime) -> bool:
         """Claim an id: True the first time. Raises `StoreUnavailable` in a process that was forked off later."""
-        if os.getpid() != self._process:
-            raise StoreUnavailable("memory:", "it belongs to another process")
+        self._here.check()
         require_storable("memory:", partner, scope, day, external_id)
         if day not in self._days:  # once a day is often enough to look for old ones
             now = self._clock()

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, LiteralString
 
 from ..secret import Secret
+from .address import shown
 
 if TYPE_CHECKING:
     from psycopg import AsyncConnection
@@ -71,15 +72,20 @@ class PostgreSQLServer:
         return connection
 
 
-def check_url(url: Secret, name: str) -> None:
-    """Raise `ModuleNotFoundError` without the extra "postgresql", and `ValueError` for a URL that is none."""
+def checked(url: str | Secret) -> tuple[str, Secret]:
+    """Give the name by which errors call a server, and its URL; nothing is connected to.
+
+    Raises `ModuleNotFoundError` without the extra "postgresql", and `ValueError` for a URL that is none.
+    """
+    secret = url if isinstance(url, Secret) else Secret(url)
+    name = shown(secret.reveal())
     try:
         from psycopg.conninfo import conninfo_to_dict
     except ModuleNotFoundError:
         raise ModuleNotFoundError("a PostgreSQL store needs: pip install 'snapbi-runtime[postgresql]'") from None
     with suppress(Exception):  # their text may repeat the URL
-        conninfo_to_dict(url.reveal())
-        return
+        conninfo_to_dict(secret.reveal())
+        return name, secret
     raise ValueError(f"not the URL of a PostgreSQL server: {name}")
 
 

@@ -1,7 +1,6 @@
 """The embedded store: a file that the processes of one machine share."""
 
 import sqlite3
-import time
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from ..clock import Clock, system_clock
 from .batching import BatchingStore
 from .reservation import NEVER, Reservation
 from .sqlite_file import SQLiteFile, place_of
+from .sweep import Sweep
 
 CREATE = """
 CREATE TABLE IF NOT EXISTS external_ids (
@@ -22,9 +22,6 @@ CLAIM = "INSERT OR IGNORE INTO external_ids VALUES (?, ?, ?, ?, ?)"
 DROP = """
 DELETE FROM external_ids WHERE (partner, scope, day, external_id) IN (
     SELECT partner, scope, day, external_id FROM external_ids WHERE expires < ? LIMIT ?)"""
-
-DROP_EVERY = 60.0
-"""Seconds between two looks for old ids."""
 
 DROP_AT_ONCE = 2_000
 """Old ids that one transaction drops; a bound on how long other processes wait for the file."""
@@ -46,18 +43,17 @@ class _Ids:
     def __init__(self, path: Path, timeout: float, clock: Clock) -> None:
         self._file = SQLiteFile(path, timeout, (CREATE, INDEX))
         self._clock = clock
-        self._drop_next = 0.0
+        self._sweep = Sweep(DROP_AT_ONCE)
 
     async def claim(self, entries: Sequence[Reservation]) -> Sequence[bool]:
         rows = [(*entry[:4], _seconds(entry.expires)) for entry in entries]
         return await self._file.run(lambda connection: _claim(connection, rows))
 
     async def upkeep(self) -> None:
-        if time.monotonic() >= self._drop_next:
+        if self._sweep.due:
             now = int(self._clock().timestamp())
             dropped = await self._file.run(lambda connection: connection.execute(DROP, (now, DROP_AT_ONCE)).rowcount)
-            if dropped < DROP_AT_ONCE:
-                self._drop_next = time.monotonic() + DROP_EVERY
+            self._sweep.dropped(dropped)
 
     async def close(self) -> None:
         await self._file.close()

@@ -9,8 +9,8 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
-from weakref import WeakKeyDictionary
 
+from ..per_loop import PerLoop
 from .bounded import Bounded
 from .reservation import Reservation
 from .store import StoreUnavailable, closing_failed, require_storable
@@ -48,18 +48,12 @@ class BatchingStore:
     def __init__(self, name: str, timeout: float, connect: Callable[[], Service]) -> None:
         self._name = name
         self._timeout = timeout
-        self._connect = connect
-        # A connection lives and dies with its loop; a forked child has no running loop, so it gets its own.
-        self._channels: WeakKeyDictionary[asyncio.AbstractEventLoop, _Channel] = WeakKeyDictionary()
+        self._channels = PerLoop(lambda: _Channel(name, timeout, connect()))
 
     async def reserve(self, partner: str, scope: str, day: str, external_id: str, expires: datetime) -> bool:
         """Claim an id: True the first time. Raises `StoreUnavailable` within the store's time-out."""
         require_storable(self._name, partner, scope, day, external_id)
-        loop = asyncio.get_running_loop()
-        channel = self._channels.get(loop)
-        if channel is None:
-            channel = self._channels[loop] = _Channel(self._name, self._timeout, self._connect())
-        answer = channel.submit(Reservation(partner, scope, day, external_id, expires))
+        answer = self._channels.here().submit(Reservation(partner, scope, day, external_id, expires))
         try:
             async with asyncio.timeout(self._timeout):
                 return await answer
@@ -69,7 +63,7 @@ class BatchingStore:
 
     async def close(self) -> None:
         """Close this event loop's connection; the ids stay."""
-        channel = self._channels.pop(asyncio.get_running_loop(), None)
+        channel = self._channels.pop()
         if channel is not None:
             await channel.close()
 

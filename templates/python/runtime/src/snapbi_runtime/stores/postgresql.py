@@ -1,15 +1,14 @@
 """The store in PostgreSQL: INSERT .. ON CONFLICT DO NOTHING, for any number of machines, durable."""
 
-import time
 from collections.abc import Sequence
 from typing import LiteralString
 
 from ..clock import Clock, system_clock
 from ..secret import Secret
-from .address import shown
 from .batching import BatchingStore
-from .postgresql_server import PostgreSQLServer, check_url
+from .postgresql_server import PostgreSQLServer, checked
 from .reservation import NEVER, Reservation
+from .sweep import Sweep
 
 CREATE: tuple[LiteralString, ...] = (
     """
@@ -31,9 +30,6 @@ DROP: LiteralString = """
     DELETE FROM snapbi_external_ids WHERE ctid = ANY (ARRAY(
         SELECT ctid FROM snapbi_external_ids WHERE expires < %s LIMIT %s FOR UPDATE SKIP LOCKED))"""
 
-DROP_EVERY = 60.0
-"""Seconds between two looks for old ids."""
-
 DROP_AT_ONCE = 5_000
 """Old ids that one statement drops, while the ids of this process wait."""
 
@@ -47,9 +43,7 @@ class PostgreSQLStore(BatchingStore):
     """
 
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
-        secret = url if isinstance(url, Secret) else Secret(url)
-        name = shown(secret.reveal())
-        check_url(secret, name)
+        name, secret = checked(url)
         super().__init__(name, timeout, lambda: _Ids(secret, timeout, clock))
 
 
@@ -57,7 +51,7 @@ class _Ids:
     def __init__(self, url: Secret, timeout: float, clock: Clock) -> None:
         self._server = PostgreSQLServer(url, timeout, "snapbi_external_ids", CREATE)
         self._clock = clock
-        self._drop_next = 0.0
+        self._sweep = Sweep(DROP_AT_ONCE)
 
     async def claim(self, entries: Sequence[Reservation]) -> Sequence[bool]:
         expires = [None if entry.expires == NEVER else entry.expires for entry in entries]
@@ -68,12 +62,10 @@ class _Ids:
         return [entry[:4] in free for entry in entries]
 
     async def upkeep(self) -> None:
-        if time.monotonic() < self._drop_next:
-            return
-        async with self._server.connection() as connection:
-            cursor = await connection.execute(DROP, (self._clock(), DROP_AT_ONCE))
-        if cursor.rowcount < DROP_AT_ONCE:
-            self._drop_next = time.monotonic() + DROP_EVERY
+        if self._sweep.due:
+            async with self._server.connection() as connection:
+                cursor = await connection.execute(DROP, (self._clock(), DROP_AT_ONCE))
+            self._sweep.dropped(cursor.rowcount)
 
     async def close(self) -> None:
         await self._server.close()

@@ -7,9 +7,8 @@ from urllib.parse import quote
 
 from ..clock import Clock, system_clock
 from ..secret import Secret
-from .address import shown
 from .batching import BatchingStore
-from .redis_client import SHORTEST, connect, examine
+from .redis_client import SHORTEST, examine, opened
 from .reservation import NEVER, Reservation
 
 if TYPE_CHECKING:
@@ -28,10 +27,8 @@ class RedisStore(BatchingStore):
     """
 
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
-        secret = url if isinstance(url, Secret) else Secret(url)
-        name = shown(secret.reveal())
-        connect(secret, timeout, name)  # a mistake in the URL is told now, and no connection is made yet
-        super().__init__(name, timeout, lambda: _Server(connect(secret, timeout, name), name, clock))
+        name, client = opened(url, timeout)
+        super().__init__(name, timeout, lambda: _Server(client(), name, clock))
 
 
 class _Server:

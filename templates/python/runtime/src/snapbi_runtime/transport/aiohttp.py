@@ -7,9 +7,9 @@ import ssl
 import aiohttp
 from yarl import URL
 
+from ..per_loop import PerLoop
 from .addresses import check_address, checked_context, origin_of
 from .messages import MAX_ANSWER, Headers, HttpAnswer, HttpRequest, MaybeSentError, NotSentError
-from .per_loop import PerLoop
 from .pooled import CONNECT_TIMEOUT
 
 _OUR_OWN = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")

@@ -9,9 +9,9 @@ from typing import cast
 
 import httpcore2
 
+from ..per_loop import PerLoop
 from .loop_stream import LoopBackend, LoopStream
 from .messages import MAX_ANSWER, HttpAnswer, HttpRequest, MaybeSentError
-from .per_loop import PerLoop
 from .pooled import failure_of, network_stream, pool_settings, wire_headers, wire_request
 
 

@@ -9,11 +9,9 @@ from urllib.parse import quote
 
 from ...clock import Clock, system_clock
 from ...secret import Secret
-from ..address import shown
-from ..bounded import ServedStore
-from ..redis_client import SHORTEST, connect, examine
-from ..store import require_storable
+from ..redis_client import SHORTEST, examine, opened
 from .reference import Claim, Earlier, Ended, Reference
+from .served import ServedReferences
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -22,7 +20,7 @@ END = "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('SET', KEYS[1], 
 RELEASE = "if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end"
 
 
-class RedisReferences(ServedStore["_Server"]):
+class RedisReferences(ServedReferences):
     """Keeps references in Redis 6 or newer, under keys that begin with "snapbi:reference:".
 
     Warns in the log, at its first use, when the server may evict keys (`maxmemory-policy` other than noeviction) or
@@ -34,23 +32,8 @@ class RedisReferences(ServedStore["_Server"]):
     """
 
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
-        secret = url if isinstance(url, Secret) else Secret(url)
-        name = shown(secret.reveal())
-        connect(secret, timeout, name)  # a mistake in the URL is told now, and no connection is made yet
-        super().__init__(name, timeout, lambda: _Server(connect(secret, timeout, name), name, clock))
-
-    async def begin(self, claim: Claim) -> Earlier | None:
-        """Claim a reference: None the first time."""
-        require_storable(self._name, *claim.reference)
-        return await self._ask(lambda server: server.begin(claim))
-
-    async def end(self, claim: Claim, ended: Ended) -> None:
-        """Keep how the write ended."""
-        await self._ask(lambda server: server.change(END, claim, _written(claim, ended)))
-
-    async def release(self, claim: Claim) -> None:
-        """Forget a claim that has not ended."""
-        await self._ask(lambda server: server.change(RELEASE, claim))
+        name, client = opened(url, timeout)
+        super().__init__(name, timeout, lambda: _Server(client(), name, clock))
 
 
 class _Server:
@@ -73,12 +56,18 @@ class _Server:
                 return _read(found)
         return None
 
-    async def change(self, script: str, claim: Claim, *values: bytes) -> None:
-        untyped: Any = self._client  # as redis-py leaves its scripts, for pyright
-        await untyped.eval(script, 1, _key(claim.reference), _written(claim, None), *values)
+    async def end(self, claim: Claim, ended: Ended) -> None:
+        await self._change(END, claim, _written(claim, ended))
+
+    async def release(self, claim: Claim) -> None:
+        await self._change(RELEASE, claim)
 
     async def close(self) -> None:
         await self._client.aclose()
+
+    async def _change(self, script: str, claim: Claim, *values: bytes) -> None:
+        untyped: Any = self._client  # as redis-py leaves its scripts, for pyright
+        await untyped.eval(script, 1, _key(claim.reference), _written(claim, None), *values)
 
 
 def _key(reference: Reference) -> str:

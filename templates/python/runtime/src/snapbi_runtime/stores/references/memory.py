@@ -1,11 +1,10 @@
 """References in the memory of one process: for trials and tests."""
 
-import os
 from collections.abc import Mapping
 
 from ...clock import Clock, system_clock
-from ..alone import one_process
-from ..store import StoreUnavailable, require_storable
+from ..alone import OneProcess
+from ..store import require_storable
 from .reference import Claim, Earlier, Ended, Reference
 
 
@@ -16,16 +15,14 @@ class MemoryReferences:
     """
 
     def __init__(self, *, clock: Clock = system_clock, environment: Mapping[str, str] | None = None) -> None:
-        one_process("references of payments", "carry a payment out once more", environment)
+        self._here = OneProcess("references of payments", "carry a payment out once more", environment)
         self._clock = clock
-        self._process = os.getpid()
         self._kept: dict[Reference, tuple[Claim, Ended | None]] = {}
         self._sweep_at = 1024
 
     async def begin(self, claim: Claim) -> Earlier | None:
         """Claim a reference. Raises `StoreUnavailable` in a process that was forked off later."""
-        if os.getpid() != self._process:
-            raise StoreUnavailable("memory:", "it belongs to another process")
+        self._here.check()
         require_storable("memory:", *claim.reference)
         now = self._clock()
         held, ended = self._kept.get(claim.reference, (None, None))

@@ -1,15 +1,13 @@
 """References in PostgreSQL, for any number of machines, durable."""
 
-import time
 from typing import LiteralString
 
 from ...clock import Clock, system_clock
 from ...secret import Secret
-from ..address import shown
-from ..bounded import ServedStore
-from ..postgresql_server import PostgreSQLServer, check_url
-from ..store import require_storable
+from ..postgresql_server import PostgreSQLServer, checked
+from ..sweep import Sweep
 from .reference import Claim, Earlier, Ended
+from .served import ServedReferences
 
 CREATE: tuple[LiteralString, ...] = (
     """
@@ -40,14 +38,11 @@ DROP: LiteralString = """
     DELETE FROM snapbi_references WHERE ctid = ANY (ARRAY(
         SELECT ctid FROM snapbi_references WHERE expires <= %s LIMIT %s FOR UPDATE SKIP LOCKED))"""
 
-DROP_EVERY = 60.0
-"""Seconds between two looks for old references."""
-
 DROP_AT_ONCE = 500
 """Old references that one statement drops, while a request waits."""
 
 
-class PostgreSQLReferences(ServedStore["_Table"]):
+class PostgreSQLReferences(ServedReferences):
     """Keeps references in the table `snapbi_references`, which it creates where it is missing.
 
     A claim is durable when it is told, unless the server is configured with `synchronous_commit = off`. Up to four
@@ -56,38 +51,21 @@ class PostgreSQLReferences(ServedStore["_Table"]):
     """
 
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
-        secret = url if isinstance(url, Secret) else Secret(url)
-        name = shown(secret.reveal())
-        check_url(secret, name)
+        name, secret = checked(url)
         super().__init__(name, timeout, lambda: _Table(secret, timeout, clock))
-
-    async def begin(self, claim: Claim) -> Earlier | None:
-        """Claim a reference: None the first time."""
-        require_storable(self._name, *claim.reference)
-        return await self._ask(lambda table: table.begin(claim))
-
-    async def end(self, claim: Claim, ended: Ended) -> None:
-        """Keep how the write ended."""
-        await self._ask(lambda table: table.change(END, (*ended, *claim.reference, claim.owner)))
-
-    async def release(self, claim: Claim) -> None:
-        """Forget a claim that has not ended."""
-        await self._ask(lambda table: table.change(RELEASE, (*claim.reference, claim.owner)))
 
 
 class _Table:
     def __init__(self, url: Secret, timeout: float, clock: Clock) -> None:
         self._server = PostgreSQLServer(url, timeout, "snapbi_references", CREATE)
         self._clock = clock
-        self._drop_next = 0.0
+        self._sweep = Sweep(DROP_AT_ONCE)
 
     async def begin(self, claim: Claim) -> Earlier | None:
         values = (*claim.reference, claim.fingerprint, claim.owner, claim.expires, self._clock())
         async with self._server.connection() as connection:
-            if time.monotonic() >= self._drop_next:
-                dropped = await connection.execute(DROP, (self._clock(), DROP_AT_ONCE))
-                if dropped.rowcount < DROP_AT_ONCE:
-                    self._drop_next = time.monotonic() + DROP_EVERY
+            if self._sweep.due:
+                self._sweep.dropped((await connection.execute(DROP, (self._clock(), DROP_AT_ONCE))).rowcount)
             found = None
             while found is None:  # again only if it was released between the two statements
                 if await (await connection.execute(BEGIN, values)).fetchone():
@@ -98,9 +76,15 @@ class _Table:
         fingerprint, code, body = found
         return Earlier(fingerprint, None if code is None else Ended(code, body))
 
-    async def change(self, statement: LiteralString, values: tuple[object, ...]) -> None:
-        async with self._server.connection() as connection:
-            await connection.execute(statement, values)
+    async def end(self, claim: Claim, ended: Ended) -> None:
+        await self._change(END, (*ended, *claim.reference, claim.owner))
+
+    async def release(self, claim: Claim) -> None:
+        await self._change(RELEASE, (*claim.reference, claim.owner))
 
     async def close(self) -> None:
         await self._server.close()
+
+    async def _change(self, statement: LiteralString, values: tuple[object, ...]) -> None:
+        async with self._server.connection() as connection:
+            await connection.execute(statement, values)

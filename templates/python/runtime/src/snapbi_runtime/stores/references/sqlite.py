@@ -1,15 +1,14 @@
 """References in a SQLite file that the processes of one machine share."""
 
 import sqlite3
-import time
 from datetime import datetime
 from pathlib import Path
 
 from ...clock import Clock, system_clock
-from ..bounded import ServedStore
 from ..sqlite_file import SQLiteFile, place_of
-from ..store import require_storable
+from ..sweep import Sweep
 from .reference import Claim, Earlier, Ended
+from .served import ServedReferences
 
 CREATE = """
 CREATE TABLE IF NOT EXISTS payment_references (
@@ -31,14 +30,11 @@ DROP = """
 DELETE FROM payment_references WHERE (partner, scope, reference) IN (
     SELECT partner, scope, reference FROM payment_references WHERE expires <= ? LIMIT ?)"""
 
-DROP_EVERY = 60.0
-"""Seconds between two looks for old references."""
-
 DROP_AT_ONCE = 500
 """Old references that one transaction drops, while a request waits."""
 
 
-class SQLiteReferences(ServedStore["_Table"]):
+class SQLiteReferences(ServedReferences):
     """Keeps references in a SQLite file, for any number of processes on one machine; not on a network file system.
 
     A claim is on disk (WAL, synchronous=FULL) before it is told. `timeout` bounds each call, in seconds, waiting for
@@ -49,46 +45,36 @@ class SQLiteReferences(ServedStore["_Table"]):
         place = place_of(path)
         super().__init__(f"sqlite:///{place}", timeout, lambda: _Table(place, timeout, clock))
 
-    async def begin(self, claim: Claim) -> Earlier | None:
-        """Claim a reference: None the first time."""
-        require_storable(self._name, *claim.reference)
-        return await self._ask(lambda table: table.begin(claim))
-
-    async def end(self, claim: Claim, ended: Ended) -> None:
-        """Keep how the write ended."""
-        await self._ask(lambda table: table.change(END, (*ended, *claim.reference, claim.owner)))
-
-    async def release(self, claim: Claim) -> None:
-        """Forget a claim that has not ended."""
-        await self._ask(lambda table: table.change(RELEASE, (*claim.reference, claim.owner)))
-
 
 class _Table:
     def __init__(self, path: Path, timeout: float, clock: Clock) -> None:
         self._file = SQLiteFile(path, timeout, (CREATE, INDEX))
         self._clock = clock
-        self._drop_next = 0.0
+        self._sweep = Sweep(DROP_AT_ONCE)
 
     async def begin(self, claim: Claim) -> Earlier | None:
         now = _instant(self._clock())
         return await self._file.run(lambda connection: self._begin(connection, claim, now))
 
-    async def change(self, statement: str, values: tuple[object, ...]) -> None:
-        await self._file.run(lambda connection: connection.execute(statement, values))
+    async def end(self, claim: Claim, ended: Ended) -> None:
+        await self._change(END, (*ended, *claim.reference, claim.owner))
+
+    async def release(self, claim: Claim) -> None:
+        await self._change(RELEASE, (*claim.reference, claim.owner))
 
     async def close(self) -> None:
         await self._file.close()
+
+    async def _change(self, statement: str, values: tuple[object, ...]) -> None:
+        await self._file.run(lambda connection: connection.execute(statement, values))
 
     def _begin(self, connection: sqlite3.Connection, claim: Claim, now: int) -> Earlier | None:
         connection.execute("BEGIN IMMEDIATE")
         found = connection.execute(LOOK, (*claim.reference, now)).fetchone()
         if found is None:
             connection.execute(BEGIN, (*claim.reference, claim.fingerprint, claim.owner, _instant(claim.expires)))
-        if (
-            time.monotonic() >= self._drop_next
-            and connection.execute(DROP, (now, DROP_AT_ONCE)).rowcount < DROP_AT_ONCE
-        ):
-            self._drop_next = time.monotonic() + DROP_EVERY
+        if self._sweep.due:
+            self._sweep.dropped(connection.execute(DROP, (now, DROP_AT_ONCE)).rowcount)
         connection.execute("COMMIT")
         if found is None:
             return None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 
 from ...clock import Clock, system_clock
-from ..alone import one_process
-from ..store import StoreUnavailable
+from ..alone import OneProcess
 from .grant import EXPIRED_FOR, Grant
 
 
@@ -15,7 +13,8 @@ class MemoryTokens:
     """Tokens in the memory of this process: they end with it, and no other process knows them.
 
     `known` are grants to begin with, by the hash of their token. Says so in the log when it is made. Raises
-    ValueError when WEB_CONCURRENCY asks for more than one process.
+    ValueError when WEB_CONCURRENCY asks for more than one process, and every method `StoreUnavailable` in a process
+    that was forked off later.
     """
 
     def __init__(
@@ -24,26 +23,26 @@ class MemoryTokens:
         known: Mapping[str, Grant] | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        one_process("issued tokens", "not know them", environment)
+        self._here = OneProcess("issued tokens", "not know them", environment)
         self._clock = clock
-        self._process = os.getpid()
         self._grants = dict(known or {})
         self._sweep_at = 1024
 
     async def keep(self, token_hash: str, grant: Grant) -> None:
-        """Remember a grant. Raises `StoreUnavailable` in a process that was forked off later."""
-        if os.getpid() != self._process:
-            raise StoreUnavailable("memory:", "it belongs to another process")
+        """Remember a grant."""
+        self._here.check()
         if len(self._grants) >= self._sweep_at:
             self._sweep()
         self._grants[token_hash] = grant
 
     async def find(self, token_hash: str) -> Grant | None:
         """Give the grant, expired or not; None if it is not known."""
+        self._here.check()
         return self._grants.get(token_hash)
 
     async def take(self, token_hash: str) -> Grant | None:
         """Give the grant and forget it."""
+        self._here.check()
         return self._grants.pop(token_hash, None)
 
     async def close(self) -> None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from typing import LiteralString
 
 from ...clock import Clock, system_clock
 from ...secret import Secret
-from ..address import shown
-from ..bounded import ServedStore
-from ..postgresql_server import PostgreSQLServer, check_url
+from ..postgresql_server import PostgreSQLServer, checked
+from ..sweep import Sweep
 from .grant import EXPIRED_FOR, Grant
+from .served import ServedTokens
 
 CREATE: tuple[LiteralString, ...] = (
     """
@@ -30,14 +29,11 @@ DROP: LiteralString = """
     DELETE FROM snapbi_tokens WHERE ctid = ANY (ARRAY(
         SELECT ctid FROM snapbi_tokens WHERE expires < %s LIMIT %s FOR UPDATE SKIP LOCKED))"""
 
-DROP_EVERY = 60.0
-"""Seconds between two looks for old tokens."""
-
 DROP_AT_ONCE = 500
 """Old tokens that one statement drops, while a request waits."""
 
 
-class PostgreSQLTokens(ServedStore["_Table"]):
+class PostgreSQLTokens(ServedTokens):
     """Keeps tokens in the table `snapbi_tokens`, which it creates where it is missing.
 
     Up to four connections a process. `timeout` bounds each call, in seconds. Raises `ModuleNotFoundError` without the
@@ -45,46 +41,37 @@ class PostgreSQLTokens(ServedStore["_Table"]):
     """
 
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
-        secret = url if isinstance(url, Secret) else Secret(url)
-        name = shown(secret.reveal())
-        check_url(secret, name)
+        name, secret = checked(url)
         super().__init__(name, timeout, lambda: _Table(secret, timeout, clock))
-
-    async def keep(self, token_hash: str, grant: Grant) -> None:
-        """Remember a grant."""
-        await self._ask(lambda table: table.keep(token_hash, grant))
-
-    async def find(self, token_hash: str) -> Grant | None:
-        """Give the grant, expired or not; None if it is not known."""
-        return await self._ask(lambda table: table.asked(FIND, token_hash))
-
-    async def take(self, token_hash: str) -> Grant | None:
-        """Give the grant and forget it."""
-        return await self._ask(lambda table: table.asked(TAKE, token_hash))
 
 
 class _Table:
     def __init__(self, url: Secret, timeout: float, clock: Clock) -> None:
         self._server = PostgreSQLServer(url, timeout, "snapbi_tokens", CREATE)
         self._clock = clock
-        self._drop_next = 0.0
+        self._sweep = Sweep(DROP_AT_ONCE)
 
     async def keep(self, token_hash: str, grant: Grant) -> None:
         row = (token_hash, grant.kind, grant.client_id, grant.customer, grant.expires)
         async with self._server.connection() as connection:
             await connection.execute(KEEP, row)
-            if time.monotonic() >= self._drop_next:
+            if self._sweep.due:
                 dropped = await connection.execute(DROP, (self._clock() - EXPIRED_FOR, DROP_AT_ONCE))
-                if dropped.rowcount < DROP_AT_ONCE:
-                    self._drop_next = time.monotonic() + DROP_EVERY
+                self._sweep.dropped(dropped.rowcount)
 
-    async def asked(self, statement: LiteralString, token_hash: str) -> Grant | None:
+    async def find(self, token_hash: str) -> Grant | None:
+        return await self._asked(FIND, token_hash)
+
+    async def take(self, token_hash: str) -> Grant | None:
+        return await self._asked(TAKE, token_hash)
+
+    async def close(self) -> None:
+        await self._server.close()
+
+    async def _asked(self, statement: LiteralString, token_hash: str) -> Grant | None:
         async with self._server.connection() as connection:
             row = await (await connection.execute(statement, (token_hash,))).fetchone()
         if row is None:
             return None
         kind, client_id, customer, expires = row
         return Grant(kind=kind, client_id=client_id, customer=customer, expires=expires)
-
-    async def close(self) -> None:
-        await self._server.close()

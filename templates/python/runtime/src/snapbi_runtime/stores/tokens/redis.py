@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from ...clock import Clock, system_clock
 from ...secret import Secret
-from ..address import shown
-from ..bounded import ServedStore
-from ..redis_client import SHORTEST, connect
+from ..redis_client import SHORTEST, opened
 from .grant import EXPIRED_FOR, Grant
+from .served import ServedTokens
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
 
 
-class RedisTokens(ServedStore["_Server"]):
+class RedisTokens(ServedTokens):
     """Keeps tokens in Redis 6.2 or newer, under keys that begin with "snapbi:token:".
 
     A token that the server forgets, by eviction or at a restart, is unknown from then on: its partner asks for
@@ -27,22 +26,8 @@ class RedisTokens(ServedStore["_Server"]):
     """
 
     def __init__(self, url: str | Secret, *, timeout: float = 2.0, clock: Clock = system_clock) -> None:
-        secret = url if isinstance(url, Secret) else Secret(url)
-        name = shown(secret.reveal())
-        connect(secret, timeout, name)  # a mistake in the URL is told now, and no connection is made yet
-        super().__init__(name, timeout, lambda: _Server(connect(secret, timeout, name), clock))
-
-    async def keep(self, token_hash: str, grant: Grant) -> None:
-        """Remember a grant."""
-        await self._ask(lambda server: server.keep(token_hash, grant))
-
-    async def find(self, token_hash: str) -> Grant | None:
-        """Give the grant, expired or not; None if it is not known."""
-        return await self._ask(lambda server: server.find(token_hash))
-
-    async def take(self, token_hash: str) -> Grant | None:
-        """Give the grant and forget it."""
-        return await self._ask(lambda server: server.take(token_hash))
+        name, client = opened(url, timeout)
+        super().__init__(name, timeout, lambda: _Server(client(), clock))
 
 
 class _Server:

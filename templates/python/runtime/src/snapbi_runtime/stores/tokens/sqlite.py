@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from datetime import datetime
 from pathlib import Path
 
 from ...clock import Clock, system_clock
-from ..bounded import ServedStore
 from ..sqlite_file import SQLiteFile, place_of
+from ..sweep import Sweep
 from .grant import EXPIRED_FOR, Grant
+from .served import ServedTokens
 
 CREATE = """
 CREATE TABLE IF NOT EXISTS issued_tokens (
@@ -26,14 +26,11 @@ DROP = (
     "DELETE FROM issued_tokens WHERE token_hash IN (SELECT token_hash FROM issued_tokens WHERE forgotten < ? LIMIT ?)"
 )
 
-DROP_EVERY = 60.0
-"""Seconds between two looks for old tokens."""
-
 DROP_AT_ONCE = 500
 """Old tokens that one transaction drops, while a request waits."""
 
 
-class SQLiteTokens(ServedStore["_Table"]):
+class SQLiteTokens(ServedTokens):
     """Keeps tokens in a SQLite file, for any number of processes on one machine; not on a network file system.
 
     A token is on disk before it is issued. `timeout` bounds each call, in seconds. Raises `ValueError` for ":memory:"
@@ -44,24 +41,12 @@ class SQLiteTokens(ServedStore["_Table"]):
         place = place_of(path)
         super().__init__(f"sqlite:///{place}", timeout, lambda: _Table(place, timeout, clock))
 
-    async def keep(self, token_hash: str, grant: Grant) -> None:
-        """Remember a grant."""
-        await self._ask(lambda table: table.keep(token_hash, grant))
-
-    async def find(self, token_hash: str) -> Grant | None:
-        """Give the grant, expired or not; None if it is not known."""
-        return await self._ask(lambda table: table.find(token_hash))
-
-    async def take(self, token_hash: str) -> Grant | None:
-        """Give the grant and forget it."""
-        return await self._ask(lambda table: table.take(token_hash))
-
 
 class _Table:
     def __init__(self, path: Path, timeout: float, clock: Clock) -> None:
         self._file = SQLiteFile(path, timeout, (CREATE, INDEX))
         self._clock = clock
-        self._drop_next = 0.0
+        self._sweep = Sweep(DROP_AT_ONCE)
 
     async def keep(self, token_hash: str, grant: Grant) -> None:
         forgotten = int((grant.expires + EXPIRED_FOR).timestamp())
@@ -81,11 +66,8 @@ class _Table:
     def _keep(self, connection: sqlite3.Connection, row: tuple[str | int | None, ...], now: int) -> None:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(KEEP, row)
-        if (
-            time.monotonic() >= self._drop_next
-            and connection.execute(DROP, (now, DROP_AT_ONCE)).rowcount < DROP_AT_ONCE
-        ):
-            self._drop_next = time.monotonic() + DROP_EVERY
+        if self._sweep.due:
+            self._sweep.dropped(connection.execute(DROP, (now, DROP_AT_ONCE)).rowcount)
         connection.execute("COMMIT")
 
 

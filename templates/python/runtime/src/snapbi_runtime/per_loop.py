@@ -1,4 +1,4 @@
-"""One thing for each event loop, because connections of one loop are of no use in another."""
+"""One thing for each event loop, because connections of one loop are of no use in another, nor in a forked child."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 from weakref import WeakKeyDictionary
 
-from ..forking import renew_in_children
+from .forking import renew_in_children
 
 ThingT = TypeVar("ThingT")
 
@@ -17,12 +17,17 @@ class PerLoop(Generic[ThingT]):
 
     def __init__(self, make: Callable[[], ThingT]) -> None:
         self._make = make
-        self.after_fork()
+        self._things: WeakKeyDictionary[asyncio.AbstractEventLoop, ThingT] = WeakKeyDictionary()
+        self._inherited: list[ThingT] = []
         renew_in_children(self)
 
     def after_fork(self) -> None:
-        """Forget all: the loops are the parent's, and so are their connections."""
-        self._things: WeakKeyDictionary[asyncio.AbstractEventLoop, ThingT] = WeakKeyDictionary()
+        """Put all aside, even those of a loop that the child goes on with: the connections are the parent's.
+
+        They are kept, because what is dropped is closed, and a database file must not be closed by two processes.
+        """
+        self._inherited += self._things.values()
+        self._things = WeakKeyDictionary()
 
     def here(self) -> ThingT:
         """Give the running loop's own."""
