@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from editing import replace
 from transcripts import REPOSITORY, snapgen, transcript
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("coverage/*/spec"))
@@ -26,12 +27,6 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(REPOSITORY / "spec", tmp_path / "spec")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    file.write_text(text.replace(old, new), encoding="utf-8")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 import readme
-import repositories
+from editing import replace
 from environments import ROOT, Environment, run
+from repositories import begin, begin_beside_origin, git
 
 OPERATION = Path("apis") / "contoh" / "operations" / "check-status.yaml"
 
@@ -20,13 +21,12 @@ OPERATION = Path("apis") / "contoh" / "operations" / "check-status.yaml"
 def snapgen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a repository that holds what stands in this one's working tree."""
     folder = tmp_path_factory.mktemp("snapgen")
-    listed = repositories.git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard")
+    listed = git(ROOT, "ls-files", "--cached", "--others", "--exclude-standard")
     for path in listed.splitlines():
         if (ROOT / path).is_file() and not path.startswith(("generated/", "tests/")):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes((ROOT / path).read_bytes())
-    repositories.git(folder, "init", "--quiet")
-    repositories.commit(folder, "What stands in the working tree")
+    begin(folder)
     return folder
 
 
@@ -40,7 +40,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def team(snapgen: Path, tool: Environment, tmp_path: Path) -> Path:
     """Return the repository of a team whose folders have names of their own, with the README's configuration."""
     (config,) = (block for block in readme.blocks("yaml") if "hooks:" in block)
-    config = config.replace("SNAPGEN", str(snapgen)).replace("REVISION", repositories.git(snapgen, "rev-parse", "HEAD"))
+    config = config.replace("SNAPGEN", str(snapgen)).replace("REVISION", git(snapgen, "rev-parse", "HEAD"))
     folders = "args: [--spec, apis, --out, made]"
     config, hooks = re.subn(r"- id: (snapgen-\w+).*", rf"- id: \1\n        {folders}", config)
     assert hooks == 2
@@ -49,13 +49,13 @@ def team(snapgen: Path, tool: Environment, tmp_path: Path) -> Path:
     for command in (["init", "apis", "--out", "made"], ["generate", "--spec", "apis", "--out", "made"]):
         assert tool.run("snapgen", *command, cwd=folder).returncode == 0
     (folder / ".pre-commit-config.yaml").write_text(config, "utf-8")
-    repositories.begin(folder)
+    begin_beside_origin(folder)
     return folder
 
 
 def _hooks(team: Path, home: Path, tmp_path: Path) -> subprocess.CompletedProcess[str]:
     """Stage everything and run the hooks, as a commit does."""
-    repositories.git(team, "add", "--all")
+    git(team, "add", "--all")
     variables = {"PRE_COMMIT_HOME": str(home), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     return run([sys.executable, "-m", "pre_commit", "run"], team, **variables)
 
@@ -66,13 +66,13 @@ def _told(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
 
 
 def test_specs_that_are_in_order_pass(team: Path, home: Path, tmp_path: Path) -> None:
-    repositories.replace(team / OPERATION, "# the name of this file;", "# the name of the file;")
+    replace(team / OPERATION, "# the name of this file;", "# the name of the file;")
     done = _hooks(team, home, tmp_path)
     assert (done.returncode, _told(done)) == (0, {"snapgen lint": "Passed", "snapgen check": "Passed"}), done.stdout
 
 
 def test_a_mistake_in_a_spec_stops_the_commit_with_its_place(team: Path, home: Path, tmp_path: Path) -> None:
-    repositories.replace(team / OPERATION, "type: Money", "type: Coins")
+    replace(team / OPERATION, "type: Money", "type: Coins")
     done = _hooks(team, home, tmp_path)
     assert (done.returncode, _told(done)["snapgen lint"]) == (1, "Failed")
     assert re.search(rf"{OPERATION}:18:\d+: the type `Coins` of `amount` is not one we know", done.stdout)
@@ -82,7 +82,7 @@ def test_an_edit_of_the_output_stops_the_commit_though_no_spec_is_staged(
     team: Path, home: Path, tmp_path: Path
 ) -> None:
     (team / "made" / "openapi" / "contoh.yaml").write_text("mine\n")
-    repositories.replace(team / ".pre-commit-config.yaml", "repos:", "# ours\nrepos:")
+    replace(team / ".pre-commit-config.yaml", "repos:", "# ours\nrepos:")
     done = _hooks(team, home, tmp_path)
     assert (done.returncode, _told(done)["snapgen check"]) == (1, "Failed")
     assert "made/openapi/contoh.yaml: edited by hand" in done.stdout
@@ -94,8 +94,8 @@ def test_a_commit_without_specs_is_not_linted(team: Path, home: Path, tmp_path: 
 
 
 def test_the_hook_that_generates_writes_and_asks_to_stage_it(team: Path, home: Path, tmp_path: Path) -> None:
-    repositories.replace(team / ".pre-commit-config.yaml", "snapgen-check", "snapgen-generate")
-    repositories.replace(team / OPERATION, "length: 150", "length: 200")
+    replace(team / ".pre-commit-config.yaml", "snapgen-check", "snapgen-generate")
+    replace(team / OPERATION, "length: 150", "length: 200")
     done = _hooks(team, home, tmp_path)
     assert (done.returncode, _told(done)["snapgen generate"]) == (1, "Failed")
     assert "files were modified by this hook" in done.stdout

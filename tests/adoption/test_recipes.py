@@ -10,8 +10,9 @@ import pytest
 import yaml
 
 import readme
-import repositories
+from editing import replace
 from environments import ROOT, Environment
+from repositories import begin_beside_origin, commit
 
 OPERATION = Path("spec") / "warung" / "operations" / "check-status.yaml"
 
@@ -32,7 +33,7 @@ def team(begun: Path, tmp_path: Path) -> Path:
     """Return the repository of the team, on a branch of its own that has nothing new so far."""
     folder = tmp_path / "team"
     shutil.copytree(begun, folder)
-    repositories.begin(folder)
+    begin_beside_origin(folder)
     return folder
 
 
@@ -62,7 +63,7 @@ def test_specs_that_are_in_order_pass(team: Path, tool: Environment) -> None:
 
 
 def test_a_mistake_in_a_spec_stops_at_lint(team: Path, tool: Environment) -> None:
-    repositories.replace(team / OPERATION, "presence: M} # M mandatory", "presence: X} # M mandatory")
+    replace(team / OPERATION, "presence: M} # M mandatory", "presence: X} # M mandatory")
     status, said = _check(team, tool)
     assert status == 1
     assert "spec/warung/operations/check-status.yaml:15:59: " in said
@@ -70,7 +71,7 @@ def test_a_mistake_in_a_spec_stops_at_lint(team: Path, tool: Environment) -> Non
 
 
 def test_a_spec_that_was_not_generated_stops_at_check(team: Path, tool: Environment) -> None:
-    repositories.replace(team / OPERATION, "length: 150", "length: 200")
+    replace(team / OPERATION, "length: 150", "length: 200")
     status, said = _check(team, tool)
     assert status == 1
     assert "generated/openapi/warung.yaml: stale" in said
@@ -84,11 +85,9 @@ def test_an_edit_of_the_output_stops_at_check(team: Path, tool: Environment) -> 
 
 
 def test_a_change_that_breaks_clients_stops_at_diff(team: Path, tool: Environment) -> None:
-    repositories.replace(
-        team / OPERATION, "presence: O}\n      description: Amount", "presence: M}\n      description: Amount"
-    )
+    replace(team / OPERATION, "presence: O}\n      description: Amount", "presence: M}\n      description: Amount")
     assert tool.run("snapgen", "generate", cwd=team).returncode == 0
-    repositories.commit(team, "Ask for the amount")
+    commit(team, "Ask for the amount")
     status, said = _check(team, tool)
     assert status == 1
     assert "generated is up to date" in said
@@ -96,13 +95,13 @@ def test_a_change_that_breaks_clients_stops_at_diff(team: Path, tool: Environmen
 
 
 def test_a_change_that_breaks_nobody_passes(team: Path, tool: Environment) -> None:
-    repositories.replace(
+    replace(
         team / OPERATION,
         "Identifier of the payment at the partner.\n    amount",
         "What the partner calls it.\n    amount",
     )
     assert tool.run("snapgen", "generate", cwd=team).returncode == 0
-    repositories.commit(team, "Say it otherwise")
+    commit(team, "Say it otherwise")
     status, said = _check(team, tool)
     assert status == 0, said
 

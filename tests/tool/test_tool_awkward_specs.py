@@ -10,6 +10,7 @@ import yaml
 from click.testing import Result
 
 import workshop
+from editing import replace
 from snapgen.diagnostics import SpecError
 from snapgen.pipeline import build
 
@@ -39,7 +40,7 @@ def _mistakes(spec: Path) -> list[str]:
 
 
 def _set_row(spec: Path, row: str) -> None:
-    workshop.replace(spec / "shop/operations/pay.yaml", _ROW, row)
+    replace(spec / "shop/operations/pay.yaml", _ROW, row)
 
 
 @pytest.mark.parametrize("name", ["runtime", "schema"])
@@ -51,14 +52,14 @@ def test_a_system_that_would_be_called_like_what_is_emitted_beside_it_is_refused
 @pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com1", "lpt9"])
 def test_a_name_that_no_file_can_have_on_windows_is_refused(name: str, tmp_path: Path) -> None:
     spec = workshop.write_spec(tmp_path, (name,))
-    workshop.replace(spec / f"{name}/operations/pay.yaml", "operation: pay", f"operation: {name}")
+    replace(spec / f"{name}/operations/pay.yaml", "operation: pay", f"operation: {name}")
     (spec / f"{name}/operations/pay.yaml").rename(spec / f"{name}/operations/{name}.yaml")
     assert _mistakes(spec) == [f"spec/{name}/operations/{name}.yaml:1:12", f"spec/{name}/system.yaml:1:9"]
 
 
 @pytest.mark.parametrize("name", ["None", "True", "False", "Client", "Literal", "Raise", "ExampleService", "Example"])
 def test_a_client_is_never_called_what_emitted_code_needs_for_itself(name: str, spec: Path) -> None:
-    workshop.replace(spec / "shop/system.yaml", "class_name: Workshop", f"class_name: {name}")
+    replace(spec / "shop/system.yaml", "class_name: Workshop", f"class_name: {name}")
     assert set(_mistakes(spec)) == {"spec/shop/system.yaml:1:9"}
 
 
@@ -66,7 +67,7 @@ def test_a_client_is_never_called_what_emitted_code_needs_for_itself(name: str, 
     "name", ["a" * 63, "../up", "..", "/etc", "a/b", "a\\b", "a b", "A", "é", "-a", "a-", "a.yaml"]
 )
 def test_a_name_that_becomes_a_path_is_small_letters_digits_and_hyphens(name: str, spec: Path) -> None:
-    workshop.replace(spec / "shop/system.yaml", "system: shop", f"system: {name!r}")
+    replace(spec / "shop/system.yaml", "system: shop", f"system: {name!r}")
     assert _mistakes(spec) == ["spec/shop/system.yaml:1:9"]
 
 
@@ -78,7 +79,7 @@ def test_two_names_on_the_wire_that_become_one_name_in_python_are_told_with_both
     first: str, second: str, attribute: str, spec: Path
 ) -> None:
     rows = "".join(f"    {name}:\n{_ROW}" for name in (first, second))
-    workshop.replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
+    replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
     with pytest.raises(SpecError) as caught:
         _built(spec)
     told = [each.message for each in caught.value.diagnostics if each.id == "colliding-names"]
@@ -89,7 +90,7 @@ def test_two_names_on_the_wire_that_become_one_name_in_python_are_told_with_both
     "name", ["__secret", "_hidden", "__debug__", "ａmount", "amоunt", "a b", "a-b", "a" * 64, "1a"]
 )
 def test_a_name_on_the_wire_that_python_would_read_otherwise_is_refused(name: str, spec: Path) -> None:
-    workshop.replace(spec / "shop/operations/pay.yaml", "    orderId:\n", f"    {name}:\n")
+    replace(spec / "shop/operations/pay.yaml", "    orderId:\n", f"    {name}:\n")
     assert _mistakes(spec)[0] == "spec/shop/operations/pay.yaml:10:5"
 
 
@@ -104,7 +105,7 @@ _AWKWARD_FIELDS = [
 def test_any_field_may_be_called_like_what_python_models_and_clients_have(required: str, spec: Path) -> None:
     row = _ROW.replace("presence: M", f"presence: {required}")
     rows = "".join(f"    {name}:\n{row}" for name in _AWKWARD_FIELDS)
-    workshop.replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
+    replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
     files = _built(spec)
     sources = {path: text for path, text in files.items() if path.endswith(".py") and "shop" in path}
     for path, text in sources.items():
@@ -135,7 +136,7 @@ def test_a_folder_that_is_called_like_a_spec_file_is_told_or_left_alone(spec: Pa
 
 @pytest.mark.parametrize("name", ["none", "true", "false"])
 def test_a_list_of_values_never_becomes_a_constant_of_python(name: str, spec: Path) -> None:
-    workshop.replace(spec / "shop/operations/pay.yaml", "    orderId:\n", f"    {name}:\n")
+    replace(spec / "shop/operations/pay.yaml", "    orderId:\n", f"    {name}:\n")
     _set_row(spec, _ROW + "      values: {A: {line: 11, name: Alpha}}\n")
     try:
         files = _built(spec)
@@ -191,7 +192,7 @@ def test_an_erratum_may_have_an_empty_text_for_a_number(spec: Path) -> None:
 
 
 def test_a_variable_part_of_a_path_is_refused_or_declared(spec: Path) -> None:
-    workshop.replace(spec / "shop/operations/pay.yaml", "value: /v1.0/pay", 'value: "/v1.0/pay/{id}"')
+    replace(spec / "shop/operations/pay.yaml", "value: /v1.0/pay", 'value: "/v1.0/pay/{id}"')
     try:
         operation = _openapi(spec)["paths"]["/v1.0/pay/{id}"]["post"]
     except SpecError as error:
@@ -226,14 +227,14 @@ def test_an_answer_without_codes_has_an_example_that_fits(spec: Path) -> None:
 @pytest.mark.parametrize("lines", ["2,1", "1-5,5-9", "1-9999,10001-19999", ",".join(["1-9999"] * 5_000)])
 def test_lines_that_fall_or_never_end_are_told_at_once(lines: str, spec: Path) -> None:
     table = f'      - {{kind: fields, title: Request, rows: "1", at: "{lines}"}}\n'
-    workshop.replace(spec / "documents.yaml", "    tables: []\n", f"    tables:\n{table}")
+    replace(spec / "documents.yaml", "    tables: []\n", f"    tables:\n{table}")
     assert _mistakes(spec) == ["spec/documents.yaml:10:55"]
 
 
 def test_mistakes_of_all_files_are_told_at_once(tool: Tool, project: Path) -> None:
     for system in workshop.SYSTEMS:
-        workshop.replace(project / f"spec/{system}/operations/pay.yaml", "effect: write", "effect: wirte")
-    workshop.replace(project / "spec/documents.yaml", "publisher:", "publsher:")
+        replace(project / f"spec/{system}/operations/pay.yaml", "effect: write", "effect: wirte")
+    replace(project / "spec/documents.yaml", "publisher:", "publsher:")
     told = tool("check").stderr
     assert told.count("`wirte` is none of read, write [not-a-choice]") == 2
     assert "write `publisher`" in told

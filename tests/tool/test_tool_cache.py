@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 import workshop
+from editing import replace
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
@@ -108,7 +109,7 @@ def test_the_cache_hides_no_mistake(path: str, tool: Tool, emptied: Path) -> Non
 
 def test_a_change_to_what_all_systems_share_reaches_all_of_them(tool: Tool, emptied: Path) -> None:
     assert tool("generate").exit_code == 0
-    workshop.replace(emptied / "spec/documents.yaml", "publisher: Example", "publisher: Somebody")
+    replace(emptied / "spec/documents.yaml", "publisher: Example", "publisher: Somebody")
     result = tool("generate")
     assert "updated generated/openapi/shop.yaml\n" in result.stdout
     assert "updated generated/openapi/stall.yaml\n" in result.stdout

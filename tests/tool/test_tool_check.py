@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import workshop
+from editing import replace
 from snapgen.pipeline import Output, build
 from snapgen.workspace.compare import State, compare
 from workshop import OPENAPI
@@ -38,12 +39,12 @@ def _missing(project: Path) -> str:
 
 
 def _edited(project: Path) -> str:
-    workshop.replace(project / "generated" / OPENAPI, "title: shop", "title: Shop, by hand")
+    replace(project / "generated" / OPENAPI, "title: shop", "title: Shop, by hand")
     return OPENAPI
 
 
 def _stale(project: Path) -> str:
-    workshop.replace(project / "spec/shop/system.yaml", "title: shop", "title: A shop")
+    replace(project / "spec/shop/system.yaml", "title: shop", "title: A shop")
     return OPENAPI
 
 

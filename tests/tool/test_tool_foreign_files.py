@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 import workshop
+from editing import replace
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
@@ -17,7 +18,7 @@ Tool = Callable[..., Result]
 @pytest.fixture
 def changed(project: Path) -> Path:
     """Return the project with something to generate."""
-    workshop.replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
+    replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
     return project
 
 

@@ -9,13 +9,14 @@ import pytest
 from click.testing import Result
 
 import workshop
+from editing import replace
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
 
 
 def _change(project: Path, system: str = "shop") -> None:
-    workshop.replace(project / f"spec/{system}/operations/pay.yaml", "Pays an order.", "Pays one order.")
+    replace(project / f"spec/{system}/operations/pay.yaml", "Pays an order.", "Pays one order.")
 
 
 def _places(folder: Path) -> dict[str, tuple[int, int]]:
@@ -107,7 +108,7 @@ def test_overwrite_takes_it_back(tool: Tool, project: Path) -> None:
 
 def test_a_file_of_the_users_where_one_is_to_be_written_stops_the_run(tool: Tool, project: Path) -> None:
     shutil.copytree(project / "spec/shop", project / "spec/kiosk")
-    workshop.replace(project / "spec/kiosk/system.yaml", "system: shop", "system: kiosk")
+    replace(project / "spec/kiosk/system.yaml", "system: shop", "system: kiosk")
     mine = project / "generated/openapi/kiosk.yaml"
     mine.write_text("mine\n")
     result = tool("generate")
@@ -136,7 +137,7 @@ def test_an_orphan_that_was_edited_goes_only_with_overwrite(tool: Tool, project:
 
 def test_mistakes_in_a_spec_leave_the_output_as_it_is(tool: Tool, project: Path) -> None:
     before = workshop.tree(project / "generated")
-    workshop.replace(project / "spec/shop/operations/pay.yaml", "type: String, length: 64", "type: Sting, length: 64")
+    replace(project / "spec/shop/operations/pay.yaml", "type: String, length: 64", "type: Sting, length: 64")
     result = tool("generate")
     assert (result.exit_code, result.stdout) == (1, "")
     assert "spec/shop/operations/pay.yaml:11:29: the type `Sting` of `orderId` is not one we know" in result.stderr

@@ -3,14 +3,15 @@
 import os
 import re
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import repositories
 import workshop
+from editing import replace
 from snapgen import spec_files
 from snapgen.command_line import main
 
@@ -91,17 +92,17 @@ def _name_of_a_device(spec: Path) -> None:
 
 
 def _names_that_go_up(spec: Path) -> None:
-    workshop.replace(spec / "shop/system.yaml", "system: shop", "system: ../../stall")
-    workshop.replace(spec / "documents.yaml", "file: 900.txt", "file: ../secret.yaml")
+    replace(spec / "shop/system.yaml", "system: shop", "system: ../../stall")
+    replace(spec / "documents.yaml", "file: 900.txt", "file: ../secret.yaml")
 
 
 def _absolute_document(spec: Path) -> None:
-    workshop.replace(spec / "documents.yaml", "file: 900.txt", f"file: {spec.parent / 'secret.yaml'}")
+    replace(spec / "documents.yaml", "file: 900.txt", f"file: {spec.parent / 'secret.yaml'}")
 
 
 def _linked_document(spec: Path) -> None:
     (spec / "900.txt").symlink_to("../secret.yaml")
-    workshop.replace(spec / "documents.yaml", "tables: []", "tables: [{kind: fields, title: T, at: 1, rows: 1}]")
+    replace(spec / "documents.yaml", "tables: []", "tables: [{kind: fields, title: T, at: 1, rows: 1}]")
 
 
 def _endless_document(spec: Path) -> None:
@@ -267,9 +268,7 @@ def test_nothing_that_acts_on_a_terminal_reaches_it(
 def test_a_file_of_a_revision_may_have_any_name(tool: Callable[..., Result], project: Path) -> None:
     big = project / f"spec/shop/operations/{_ESCAPES}.yaml"
     big.write_bytes(b"#" * (spec_files.MAXIMUM_BYTES + 1))
-    for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "a")):
-        names = ("-c", "user.name=a", "-c", "user.email=a@example.test", "-c", "commit.gpgsign=false")
-        subprocess.run(["git", *names, *command], cwd=project, check=True)
+    repositories.begin(project)
     for arguments in (("diff", "HEAD"), ("lint", "--since", "HEAD")):
         result = tool(*arguments)
         assert result.exit_code in (1, 2)

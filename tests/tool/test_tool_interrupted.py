@@ -15,6 +15,7 @@ import pytest
 from click.testing import Result
 
 import workshop
+from editing import replace
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
@@ -22,7 +23,7 @@ ROOM = ".generated.snapgen"
 
 
 def _change(project: Path) -> None:
-    workshop.replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
+    replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
 
 
 def _names(project: Path) -> list[str]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import workshop
+from editing import replace
 from snapgen.emit.code import Code
 from snapgen.emit.python.layout import collection, exploded, imported, listed, signature
 from snapgen.pipeline import build
@@ -78,7 +79,7 @@ def test_a_package_of_one_operation_whatever_the_length_of_its_name(length: int,
     name = "pay-" + "n" * length
     spec = workshop.write_spec(tmp_path, ("shop",))
     operation = spec / "shop/operations/pay.yaml"
-    workshop.replace(operation, "operation: pay", f"operation: {name}")
+    replace(operation, "operation: pay", f"operation: {name}")
     operation.rename(operation.with_name(f"{name}.yaml"))
     files = build(spec, None, lambda name: None, use_cache=False).files
     ours = {path: text for path, text in files.items() if path.endswith(".py") and "snapbi-shop" in path and text}

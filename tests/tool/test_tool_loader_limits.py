@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import workshop
+from editing import replace
 from snapgen.diagnostics import SpecError
 from snapgen.loading import load_yaml
 from snapgen.loading.yaml_file import MAXIMUM_DEPTH, MAXIMUM_NODES
@@ -124,7 +125,7 @@ def test_no_more_of_a_file_is_read_than_tells_that_it_is_too_large(tmp_path: Pat
 def test_a_long_message_is_compared_in_no_time(unit: str, tmp_path: Path) -> None:
     spec = workshop.write_spec(tmp_path, ("shop",))
     message = unit * (200_000 // len(unit))
-    workshop.replace(spec / "shop/operations/pay.yaml", "message: Successful", f"message: '{message}'")
+    replace(spec / "shop/operations/pay.yaml", "message: Successful", f"message: '{message}'")
     begun = time.process_time()
     with suppress(SpecError):
         read(spec)

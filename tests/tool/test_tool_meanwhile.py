@@ -10,6 +10,7 @@ import pytest
 from click.testing import Result
 
 import workshop
+from editing import replace
 from snapgen.workspace import exchange, publish
 from workshop import OPENAPI
 
@@ -20,7 +21,7 @@ Meanwhile = Callable[[object, str, Callable[[], None]], None]
 @pytest.fixture
 def changed(project: Path) -> Path:
     """Return the project with something to generate."""
-    workshop.replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
+    replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
     return project
 
 

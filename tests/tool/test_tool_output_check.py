@@ -9,6 +9,7 @@ import pytest
 from click.testing import Result
 
 import workshop
+from editing import replace
 from snapgen.emit import code
 from snapgen.emit.code import Code
 from snapgen.emit.python import codes, models, package
@@ -31,7 +32,7 @@ _HOSTILE = "Paid\\n\\n\\nopen('canary', 'w')\\n"
 
 
 def _set_up(spec: Path, description: str) -> None:
-    workshop.replace(spec / "shop/operations/pay.yaml", "Number of the order.", f'"{description}"')
+    replace(spec / "shop/operations/pay.yaml", "Number of the order.", f'"{description}"')
 
 
 def _build(spec: Path) -> dict[str, str]:
@@ -187,7 +188,7 @@ def _leaving_harmless_texts(sound: Callable[..., Code], broken: Callable[..., Co
 def test_a_literal_encoder_that_escapes_nothing_is_found_out(
     message: str, spec: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    workshop.replace(spec / "shop/operations/pay.yaml", "message: Successful", f"message: {_quoted(message)}")
+    replace(spec / "shop/operations/pay.yaml", "message: Successful", f"message: {_quoted(message)}")
     assert _build(spec)
     monkeypatch.setattr(codes, "literal", _leaving_harmless_texts(codes.literal, _unescaped_literal))
     try:
@@ -273,7 +274,7 @@ def test_texts_that_look_like_slots_or_like_code_stay_texts(spec: Path) -> None:
 
 def test_the_one_value_of_a_field_may_be_any_text(spec: Path) -> None:
     value = '"""\\\'\\x00]; import os #'.replace("\\x00", "")
-    workshop.replace(
+    replace(
         spec / "shop/operations/pay.yaml",
         "      description: Number of the order.\n",
         f"      description: Number of the order.\n      value: {_quoted(value)}\n",

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 import workshop
+from editing import replace
 from snapgen.pipeline import build
 
 CASES = workshop.ROOT / "tests" / "cases"
@@ -43,7 +44,7 @@ def test_an_erratum_tells_the_format_that_it_replaces() -> None:
 @pytest.mark.parametrize("code", ["2005000", "4015000"])
 def test_a_table_without_refusals_or_without_success_leaves_nothing_unused(code: str, tmp_path: Path) -> None:
     spec = workshop.write_spec(tmp_path, ("shop",))
-    workshop.replace(spec / "shop/operations/pay.yaml", '"2005000":', f'"{code}":')
+    replace(spec / "shop/operations/pay.yaml", '"2005000":', f'"{code}":')
     document = _openapi(spec)
     answers = document["paths"]["/v1.0/pay"]["post"]["responses"]
     used = {

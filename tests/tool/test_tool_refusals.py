@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 
 import workshop
+from editing import replace
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
@@ -22,18 +23,18 @@ PLACE = Path("generated")
 
 
 def _edited_by_hand() -> None:
-    workshop.replace(PLACE / OPENAPI, "title: shop", "title: Shop, by hand")
-    workshop.replace(PLACE / "openapi/stall.yaml", "title: stall", "title: Stall, by hand")
+    replace(PLACE / OPENAPI, "title: shop", "title: Shop, by hand")
+    replace(PLACE / "openapi/stall.yaml", "title: stall", "title: Stall, by hand")
 
 
 def _a_name_that_acts_on_a_terminal() -> None:
     (PLACE / "mine\x1b[31m\udcff.txt").write_text("mine\n")
-    workshop.replace(PLACE / OPENAPI, "title: shop", "title: Shop, by hand")
+    replace(PLACE / OPENAPI, "title: shop", "title: Shop, by hand")
 
 
 def _an_orphan_that_was_edited() -> None:
     shutil.rmtree("spec/stall")
-    workshop.replace(PLACE / "openapi/stall.yaml", "title: stall", "title: Stall, by hand")
+    replace(PLACE / "openapi/stall.yaml", "title: stall", "title: Stall, by hand")
 
 
 def _a_link_for_a_file() -> None:

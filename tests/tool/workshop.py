@@ -69,13 +69,6 @@ def write_spec(folder: Path, systems: tuple[str, ...] = SYSTEMS) -> Path:
     return spec
 
 
-def replace(path: Path, old: str, new: str) -> None:
-    """Replace a text that stands in the file once, as an author would."""
-    text = path.read_text()
-    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
-    path.write_text(text.replace(old, new))
-
-
 def tree(folder: Path) -> dict[str, bytes]:
     """Return the bytes of every file below a folder, by path."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())

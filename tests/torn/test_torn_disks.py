@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import workshop
+from editing import replace
 
 Shell = Callable[[str], str]
 SNAPGEN = f"{sys.executable} -m snapgen"
@@ -30,7 +31,7 @@ def shell(project: Path) -> Shell:
 
     if "[exit 0]" not in run("mount -t tmpfs tmpfs spec"):
         pytest.skip("nothing can be mounted here: run as root or allow user namespaces, e.g. docker run --privileged")
-    workshop.replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
+    replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
     (project / "generated/notes.txt").write_text("mine\n")
     return run
 

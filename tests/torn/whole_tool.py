@@ -13,9 +13,11 @@ import scenes
 from judge import Judge
 from scenes import OUT, Scene
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "tool")]
+TESTS = Path(__file__).parents[1]
+sys.path[:0] = [str(TESTS / "tool"), str(TESTS)]
 
 import workshop  # noqa: E402
+from editing import replace  # noqa: E402
 
 ROOM = f".{OUT}.snapgen"
 COMMAND = [sys.executable, "-m", "snapgen", "generate"]
@@ -56,8 +58,8 @@ def project(folder: Path) -> Project:
         (before / OUT / name).parent.mkdir(exist_ok=True)
         (before / OUT / name).write_text(text)
     shutil.copytree(before / "spec/shop", before / "spec/kiosk")
-    workshop.replace(before / "spec/kiosk/system.yaml", "system: shop", "system: kiosk")
-    workshop.replace(before / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
+    replace(before / "spec/kiosk/system.yaml", "system: shop", "system: kiosk")
+    replace(before / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
     after = Path(shutil.copytree(before, folder / "after"))
     assert run(after) == (0, "")
     scene = Scene("the tool as it is")
