@@ -6,8 +6,11 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from editing import replace
+
 CHANGES = Path(__file__).parent / "changes"
 BASE = CHANGES / "base"
+PAY = "demo/operations/pay.yaml"
 
 
 def editions(case: Path, patch: str, folder: Path) -> tuple[Path, Path]:
@@ -24,3 +27,8 @@ def editions(case: Path, patch: str, folder: Path) -> tuple[Path, Path]:
 def apply(patch: Path, folder: Path) -> None:
     """Apply a patch to the files of a folder; a patch that does not fit raises CalledProcessError."""
     subprocess.run(["git", "apply", "--whitespace=nowarn", str(patch)], cwd=folder, check=True, capture_output=True)
+
+
+def shorten(spec: Path) -> None:
+    """Let a field of `pay` have fewer characters, which breaks those who send it."""
+    replace(spec / PAY, "length: 64, presence: M", "length: 32, presence: M")

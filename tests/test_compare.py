@@ -13,11 +13,9 @@ from itertools import combinations_with_replacement
 from pathlib import Path
 
 import pytest
-from click.shell_completion import ShellComplete
 from hypothesis import given
 from hypothesis import strategies as st
 
-from snapgen.command_line import main
 from snapgen.comparison.dialect import Aspect, Dialect, Entry, Section, Service
 from snapgen.comparison.differences import Comparison, State, compare
 from snapgen.comparison.pairing import paired_entries
@@ -26,7 +24,7 @@ from snapgen.comparison.standard import standard
 from snapgen.comparison.text_table import label_width, side_by_side
 from snapgen.diagnostics import SpecError
 from snapgen.pipeline import read
-from transcripts import REPOSITORY, snapgen, transcript
+from transcripts import REPOSITORY, offered, snapgen, transcript
 
 TRANSCRIPTS = sorted(Path(__file__).parent.glob("compare/*/*.txt"))
 
@@ -253,7 +251,7 @@ def test_a_terminal_of_few_characters_is_shown_what_it_can_show(monkeypatch: pyt
 
 @pytest.mark.usefixtures("real")
 @pytest.mark.parametrize(
-    ("words", "offered"),
+    ("words", "expected"),
     [
         ("n", ["nicepay-payout"]),
         ("paydia finnet --service ", ["51", "73", "74"]),
@@ -266,10 +264,8 @@ def test_a_terminal_of_few_characters_is_shown_what_it_can_show(monkeypatch: pyt
         ("--service 5 paydia --service 7", ["73", "74"]),
     ],
 )
-def test_systems_services_and_operations_are_completed(words: str, offered: list[str]) -> None:
-    *before, begun = words.split(" ")
-    completed = ShellComplete(main, {}, "snapgen", "_SNAPGEN_COMPLETE").get_completions(["compare", *before], begun)
-    assert [item.value for item in completed] == offered
+def test_systems_services_and_operations_are_completed(words: str, expected: list[str]) -> None:
+    assert offered(f"snapgen compare {words}") == expected
 
 
 @pytest.fixture
@@ -321,8 +317,7 @@ def test_a_mistake_in_what_is_compared_is_told_with_its_place(path: str, blemish
 
 
 def test_nothing_of_services_is_completed_where_the_specs_cannot_be_read(blemished: Callable[[str], None]) -> None:
-    completer = ShellComplete(main, {}, "snapgen", "_SNAPGEN_COMPLETE")
-    line = ["compare", "shop", "standard", "--operation"]
-    assert [item.value for item in completer.get_completions(line, "q")] == ["query-payment"]
+    line = "snapgen compare shop standard --operation q"
+    assert offered(line) == ["query-payment"]
     blemished("shop/system.yaml")
-    assert completer.get_completions(line, "q") == []
+    assert offered(line) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner, Result
 
 from snapgen.command_line import main
@@ -18,6 +19,13 @@ def snapgen(*arguments: str, charset: str = "utf-8") -> Result:
     """Run snapgen in the current folder."""
     runner = CliRunner(charset=charset, env={"COLUMNS": COLUMNS, **COLOURS})
     return runner.invoke(main, arguments, prog_name="snapgen", catch_exceptions=False)
+
+
+def offered(line: str) -> list[str]:
+    """Return what a shell may complete the last word of a line to, which begins with `snapgen`."""
+    _, *words, begun = line.split(" ")
+    completer = ShellComplete(main, {}, "snapgen", "_SNAPGEN_COMPLETE")
+    return [item.value for item in completer.get_completions(words, begun)]
 
 
 def transcript(file: Path) -> str:
