@@ -10,7 +10,6 @@ if TYPE_CHECKING:  # signing loads cryptography; ids alone do not need it
     from .secret import Secret
     from .signing.keys import PrivateKey
 
-
 _ID = re.compile(r"(?:[!-~](?:[ -~]*[!-~])?)?")
 """What a header can carry."""
 

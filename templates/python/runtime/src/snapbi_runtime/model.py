@@ -69,7 +69,7 @@ class Model(BaseModel):
         (`model_construct`, `model_copy(update=...)`, a list changed in place) and is not what its field says.
         """
         try:
-            return self.model_dump_json(by_alias=True, exclude_none=True, warnings="error").encode()
+            return self.__pydantic_serializer__.to_json(self, by_alias=True, exclude_none=True, warnings="error")
         except PydanticSerializationError:  # its text repeats the values, and they may be secret
             raise ValueError(f"{type(self).__name__} holds a value that one of its fields does not allow") from None
 

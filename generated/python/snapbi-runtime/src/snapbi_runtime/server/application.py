@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Unpack
-from uuid import uuid4
 
 from pydantic import JsonValue
 
 from ..clock import system_clock, timestamp
 from ..profile import Profile
+from ..stores.tokens import MemoryTokens
 from .answers import NOT_FOUND, NOT_FOUND_WITHOUT_CODES, Answers, echoed_headers
 from .body import lenient_request_of, nothing, request_of, scan
 from .call import Call
@@ -17,7 +18,7 @@ from .checks import Checks
 from .endpoints import Endpoint, Served, ServerOptions, TokenEndpoint
 from .forms import Mode, check_headers, needed
 from .handling import handled
-from .issuing import Issuer
+from .issuing import Issuer, new_token
 from .limits import Limits
 from .messages import (
     Answer,
@@ -36,8 +37,7 @@ from .messages import (
 from .partners import Partners
 from .refusal import Refusal
 from .repetition import REFERENCE_LIFETIME, Asked, Repetition
-from .reporting import log_answer, log_failure, log_refusal
-from .tokens import MemoryTokens, new_token
+from .reporting import log_answer, log_failure, log_refusal, new_correlation_id
 
 if TYPE_CHECKING:
     from ..stores import ExternalIdStore
@@ -107,23 +107,29 @@ class Application:
             await send({"type": "websocket.close", "code": 1000})
         else:
             methods = self._routes.get(route_path(scope))
-            try:
-                answer = await self._answer(methods, scope, receive) if methods else self._dated(self._not_found)
-            except Disconnected:
-                return
+            more: list[tuple[bytes, bytes]] = []
             if methods is None:
+                answer = self._not_found
                 await discard_body(receive, self._limits)
-            await answer.send(send)
+            else:
+                try:
+                    answer, more = await self._answer(methods, scope, receive)
+                except Disconnected:
+                    return
+            await answer.send(send, [*more, *self._date()])
 
     async def _close(self) -> None:
         for kept in self._kept:
             if kept is not None:
                 await kept.close()
 
-    async def _answer(self, methods: Mapping[str, Served], scope: Scope, receive: Receive) -> Answer:
+    async def _answer(
+        self, methods: Mapping[str, Served], scope: Scope, receive: Receive
+    ) -> tuple[Answer, list[tuple[bytes, bytes]]]:
+        """Give the answer to a request, and headers that it has beside its own."""
         endpoint = methods.get(scope["method"])
         operation = (endpoint or next(iter(methods.values()))).operation
-        answers, correlation_id = self._answers[operation.name], str(uuid4())
+        answers, correlation_id = self._answers[operation.name], new_correlation_id()
         more: list[tuple[bytes, bytes]] = []
         unread = True
         try:
@@ -153,12 +159,11 @@ class Application:
         except Exception as error:
             log_failure(operation, error, correlation_id)
             answer = answers.refused(Refusal(500, "01"), correlation_id)
-        return self._dated(answer, more)
+        return answer, more
 
-    def _dated(self, answer: Answer, more: Iterable[tuple[bytes, bytes]] = ()) -> Answer:
-        """Add headers, X-TIMESTAMP among them where the provider uses it."""
-        dated = [(b"x-timestamp", timestamp(self._clock()).encode())] if self._signed else []
-        return Answer(answer.status, answer.body, (*answer.headers, *more, *dated), answer.code)
+    def _date(self) -> list[tuple[bytes, bytes]]:
+        """Give the X-TIMESTAMP of an answer, where the provider uses it."""
+        return [(b"x-timestamp", timestamp(self._clock()).encode())] if self._signed else []
 
     async def _transaction(
         self,
@@ -191,11 +196,10 @@ class Application:
             headers=seen,
             correlation_id=correlation_id,
         )
-        return await self._repetition.once(
-            Asked(operation, request, body, call),
-            answers,
-            lambda: handled(endpoint, request, call, answers, self._deadline),
-        )
+        carry_out = partial(handled, endpoint, request, call, answers, self._deadline)
+        if operation.once:
+            return await self._repetition.once(Asked(operation, request, body, call), answers, carry_out)
+        return await carry_out()
 
     async def _token(
         self,

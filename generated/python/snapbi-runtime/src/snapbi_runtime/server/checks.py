@@ -14,10 +14,10 @@ from ..operation import Operation
 from ..profile import Profile
 from ..signing.checking import verify_transaction
 from ..stores import reservation
+from ..stores.tokens import Grant, Tokens, token_hash
 from .forms import Mode, needed
 from .partners import Partner, Partners
 from .refusal import Refusal, bad_field, unauthorized, unavailable
-from .tokens import Grant, Tokens, token_hash
 
 if TYPE_CHECKING:
     from ..secret import Secret

@@ -12,11 +12,11 @@ from ..model import RequestBody, ResponseBody
 from ..operation import Operation
 from ..profile import Profile
 from ..stores.references import References
+from ..stores.tokens import Tokens
 from .call import Call
 from .forms import Mode
-from .issuing import CustomerOf
+from .issuing import CustomerOf, Mint
 from .limits import Limits
-from .tokens import Mint, Tokens
 
 RequestT = TypeVar("RequestT", bound=RequestBody)
 ResponseT = TypeVar("ResponseT", bound=ResponseBody)

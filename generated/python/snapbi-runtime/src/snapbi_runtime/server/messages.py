@@ -19,7 +19,6 @@ Send = Callable[[Event], Awaitable[None]]
 
 _ALWAYS_ONCE = frozenset({"content-type", "content-length", "content-encoding", "authorization", "x-signature"})
 
-
 _DISCARDED_BODIES = 16
 """How many times the longest body is read for nothing, before the connection is given up."""
 
@@ -44,9 +43,9 @@ class Answer:
     code: str = ""
     """The response code in the body; empty if it has none."""
 
-    async def send(self, send: Send) -> None:
-        """Send it; Content-Length is counted here."""
-        headers = [*self.headers, (b"content-length", b"%d" % len(self.body))]
+    async def send(self, send: Send, more: Iterable[tuple[bytes, bytes]]) -> None:
+        """Send it with some more headers; Content-Length is counted here."""
+        headers = [*self.headers, *more, (b"content-length", b"%d" % len(self.body))]
         await send({"type": "http.response.start", "status": self.status, "headers": headers})
         await send({"type": "http.response.body", "body": self.body})
 

@@ -77,7 +77,7 @@ class Repetition:
 
     def _claim(self, asked: Asked) -> Claim | None:
         operation = asked.operation
-        if not operation.once or operation.reference is None:  # most do not, and a name that a model lacks takes long
+        if operation.reference is None:
             return None
         value = getattr(asked.request, operation.reference, None)
         if value is None:

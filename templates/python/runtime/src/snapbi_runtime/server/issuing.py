@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 from functools import cache
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Any
 
 from ..clock import Clock, timestamp
 from ..model import Json
 from ..profile import Profile
+from ..stores.tokens import Grant, Tokens, token_hash
 from .forms import needed
 from .partners import Partner, Partners
 from .refusal import missing_field, unauthorized
-from .tokens import Grant, Mint, Tokens, token_hash
 
 if TYPE_CHECKING:
     from ..signing.keys import PublicKey
@@ -21,11 +22,19 @@ if TYPE_CHECKING:
 CustomerOf = Callable[[str, Partner], Awaitable[str | None]]
 """Tells which customer gave an authorization code to a partner; None if nobody did, or if it was used before."""
 
+Mint = Callable[[], str]
+"""Makes a token that nobody can guess and that was never made before."""
+
 CUSTOMER_TOKEN_LIFETIME = timedelta(days=15)
 """How long a customer's token lives: what the standard's page on access tokens says."""
 
 REFRESH_TOKEN_LIFETIME = timedelta(days=45)
 """How long a refresh token lives: what the sample of the same page shows."""
+
+
+def new_token() -> str:
+    """Make a token: 384 random bits as 64 characters."""
+    return token_urlsafe(48)
 
 
 class Issuer:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from time import monotonic as system_monotonic
 from typing import Protocol
 
-from ..clock import Clock, system_clock
+from ..clock import WIB, Clock, system_clock
 from ..secret import Secret
 from .cache import TokenCache
 from .token import Token, good_until
-
-_WIB = timezone(timedelta(hours=7))
 
 
 class Granted(Protocol):
@@ -102,4 +100,4 @@ def _moment(text: str) -> datetime | None:
         moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=_WIB)
+    return moment if moment.tzinfo else moment.replace(tzinfo=WIB)
