@@ -45,9 +45,9 @@ def build(root: Path, systems: Iterable[str] | None, progress: Progress, use_cac
     missing = [name for name in wanted if not found.get(name)]
     emitted = {name: files for name, files in found.items() if files}
     if systems is None and (missing == wanted or spec_files.has_strays(spec)):
-        emitted |= _emit(root, None, progress)
+        emitted |= _emit(root, spec, None, progress)
     elif missing:
-        emitted |= _emit(root, missing, progress)
+        emitted |= _emit(root, spec, missing, progress)
     if units.SCHEMA not in emitted:
         emitted[units.SCHEMA] = units.emit_schemas()
     if use_cache:
@@ -59,17 +59,9 @@ def build(root: Path, systems: Iterable[str] | None, progress: Progress, use_cac
     return Output((*wanted, units.RUNTIME, units.SCHEMA), systems is None, files)
 
 
-@without_collections
 def read(root: Path, systems: Iterable[str] | None = None) -> tuple[SpecFolder, tuple[ir.System, ...]]:
     """Load, read and resolve the specs; raises SpecError with all mistakes of all files."""
-    from snapgen.resolve import resolve
-    from snapgen.spec_folder import UnreadableSpec, read_spec_folder
-
-    try:
-        folder = read_spec_folder(root, systems)
-    except UnreadableSpec as error:
-        raise SpecError([*error.diagnostics, *_further_mistakes(error.readable)]) from None
-    return folder, resolve(folder, systems)
+    return _read(root, spec_files.read_files(root), systems)
 
 
 def read_beside(root: Path, name: str) -> tuple[SpecFolder, tuple[ir.System, ...], tuple[str, ...]]:
@@ -77,18 +69,33 @@ def read_beside(root: Path, name: str) -> tuple[SpecFolder, tuple[ir.System, ...
 
     Raises SpecError with the mistakes of `name`, which is never left out, and of what all systems share.
     """
+    files = spec_files.read_files(root)
     try:
-        return (*read(root), ())
+        return (*_read(root, files, None), ())
     except SpecError:
-        folder, _ = read(root, [name])
+        folder, _ = _read(root, files, [name])
     systems: list[ir.System] = []
     left_out = []
-    for each in spec_files.system_names(spec_files.read_files(root)):
+    for each in spec_files.system_names(files):
         try:
-            systems.extend(read(root, [each])[1])
+            systems.extend(_read(root, files, [each])[1])
         except SpecError:
             left_out.append(each)
     return folder, tuple(systems), tuple(left_out)
+
+
+@without_collections
+def _read(
+    root: Path, files: dict[str, bytes], systems: Iterable[str] | None
+) -> tuple[SpecFolder, tuple[ir.System, ...]]:
+    from snapgen.resolve import resolve
+    from snapgen.spec_folder import UnreadableSpec, read_spec_files
+
+    try:
+        folder = read_spec_files(root, files, systems)
+    except UnreadableSpec as error:
+        raise SpecError([*error.diagnostics, *_further_mistakes(error.readable)]) from None
+    return folder, resolve(folder, systems)
 
 
 def _further_mistakes(readable: SpecFolder | None) -> Iterable[Diagnostic]:
@@ -104,10 +111,12 @@ def _further_mistakes(readable: SpecFolder | None) -> Iterable[Diagnostic]:
     return ()
 
 
-def _emit(root: Path, names: list[str] | None, progress: Progress) -> dict[str, dict[str, str]]:
+def _emit(
+    root: Path, spec: dict[str, bytes], names: list[str] | None, progress: Progress
+) -> dict[str, dict[str, str]]:
     from snapgen.lint import refuse_errors
 
-    folder, systems = read(root, names)
+    folder, systems = _read(root, spec, names)
     refuse_errors(folder, systems)
     emitted: dict[str, dict[str, str]] = {}
     for system in systems:

@@ -10,6 +10,8 @@ from click.testing import Result
 
 import workshop
 from editing import replace
+from snapgen import spec_files
+from snapgen.spec_files import read_files
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
@@ -113,6 +115,26 @@ def test_a_change_to_what_all_systems_share_reaches_all_of_them(tool: Tool, empt
     result = tool("generate")
     assert "updated generated/openapi/shop.yaml\n" in result.stdout
     assert "updated generated/openapi/stall.yaml\n" in result.stdout
+
+
+def test_what_is_saved_during_a_run_is_not_remembered_under_what_was_there_before(
+    tool: Tool, emptied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = emptied / "spec/documents.yaml"
+    before = listed.read_bytes()
+    assert tool("generate", "--out", "wanted", "--no-cache").exit_code == 0
+
+    def saved_meanwhile(root: Path) -> dict[str, bytes]:
+        files = read_files(root)
+        replace(listed, "publisher: Example", "publisher: Somebody")
+        return files
+
+    with monkeypatch.context() as patched:
+        patched.setattr(spec_files, "read_files", saved_meanwhile)
+        assert tool("generate", "--out", "meanwhile").exit_code == 0
+    listed.write_bytes(before)
+    assert tool("generate", "--out", "actual").exit_code == 0
+    assert workshop.tree(emptied / "actual") == workshop.tree(emptied / "wanted")
 
 
 _LOADED = """
