@@ -54,6 +54,8 @@ class SpecError(Exception):
         super().__init__(f"{len(self.diagnostics)} mistakes in the spec")
 
 
-def errors(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return only the diagnostics that stop generation."""
-    return [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
+class UnsoundOutputError(Exception):
+    """An emitted module holds what no spec may bring about: snapgen itself is at fault."""
+
+    def __init__(self, path: str, line: int, what: str) -> None:
+        super().__init__(f"{path}:{line}: internal error: {what}; nothing was written. Please report this spec.")

@@ -111,9 +111,7 @@ def _further_mistakes(readable: SpecFolder | None) -> Iterable[Diagnostic]:
     return ()
 
 
-def _emit(
-    root: Path, spec: dict[str, bytes], names: list[str] | None, progress: Progress
-) -> dict[str, dict[str, str]]:
+def _emit(root: Path, spec: dict[str, bytes], names: list[str] | None, progress: Progress) -> dict[str, dict[str, str]]:
     from snapgen.lint import refuse_errors
 
     folder, systems = _read(root, spec, names)

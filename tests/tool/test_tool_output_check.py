@@ -10,11 +10,12 @@ from click.testing import Result
 
 import workshop
 from editing import replace
+from snapgen.diagnostics import UnsoundOutputError
 from snapgen.emit import code
 from snapgen.emit.code import Code
 from snapgen.emit.python import codes, models, package
 from snapgen.emit.python.allowed import MODULES
-from snapgen.emit.python.soundness import UnsoundOutputError, check_module
+from snapgen.emit.python.soundness import check_module
 from snapgen.pipeline import build
 from snapgen.spec_text import SpecText, as_written
 

@@ -17,6 +17,7 @@ from snapgen.changes.rules.documentation import VERSION
 from snapgen.changes.verdict import Verdict
 from snapgen.changes.words import text
 from snapgen.diagnostics import Span
+from snapgen.wording import counted
 
 Version = tuple[int, int, int]
 
@@ -80,10 +81,10 @@ def _proposal(name: str, old: ir.System | None, new: ir.System | None, changes: 
     found = text(new.version)
     if old is None:
         return Proposal(name, State.ADDED, None, found, found, "the system is new", new.span)
-    counted = [change for change in changes if change.rule is not VERSION]
-    version, reason = next_version(_parsed(old.version), counted)
+    others = [change for change in changes if change.rule is not VERSION]
+    version, reason = next_version(_parsed(old.version), others)
     state = State.FOLLOWS if _parsed(found) >= version else State.BEHIND
-    if not counted and state is State.FOLLOWS:
+    if not others and state is State.FOLLOWS:
         state = State.UNCHANGED
     return Proposal(name, state, text(old.version), found, ".".join(map(str, version)), reason, new.span)
 
@@ -97,7 +98,7 @@ def next_version(old: Version, changes: Sequence[Change]) -> tuple[Version, str]
     major, minor, patch = old
     if heaviest.verdict is Verdict.BREAKING:
         count = sum(change.verdict is Verdict.BREAKING for change in changes)
-        reason = f"{count} breaking {'change' if count == 1 else 'changes'}"
+        reason = counted(count, "breaking change")
         return ((major + 1, 0, 0), reason) if major else ((0, minor + 1, 0), f"{reason}, before 1.0.0")
     if heaviest.verdict is Verdict.RISKY or adds:
         reason = "a risky change" if heaviest.verdict is Verdict.RISKY else "something was added"

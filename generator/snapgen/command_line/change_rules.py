@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 import click
 
 from snapgen.changes.rule import Rule
@@ -12,6 +10,7 @@ from snapgen.changes.rules.documentation import VERSION
 from snapgen.changes.verdict import Sides, Verdict
 from snapgen.command_line.console import say
 from snapgen.command_line.prose import paragraph
+from snapgen.wording import did_you_mean
 
 
 def list_rules() -> None:
@@ -33,8 +32,7 @@ def explain_rule(identifier: str) -> None:
     """Print one rule with its reasons; an unknown id is wrong usage."""
     rule = next((each for each in RULES if each.id == identifier), None)
     if rule is None:
-        nearest = difflib.get_close_matches(identifier, [each.id for each in RULES], n=1, cutoff=0.4)
-        hint = f"did you mean {nearest[0]}?" if nearest else "`snapgen diff --rules` lists them"
+        hint = did_you_mean(identifier, [each.id for each in RULES], "`snapgen diff --rules` lists them")
         raise click.BadParameter(f"there is no rule `{identifier}`; {hint}", param_hint="--explain")
     say(rule.id, bold=True)
     paragraph(rule.sentence, "  ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ import click
 
 from snapgen.command_line.console import complain, output_refusals, printable, progress, say, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
+from snapgen.wording import counted
 
 if TYPE_CHECKING:
     from snapgen.workspace.compare import Difference
@@ -49,7 +49,7 @@ def check(systems: tuple[str, ...], spec: Path, out: Path, full: bool) -> None:
         say(f"  fix: {_ADVICE[difference.state.value]}")
     if comparison.differences:
         count = len(comparison.differences)
-        complain(f"{count} {'file is' if count == 1 else 'files are'} not what the specs say", bold=True)
+        complain(f"{counted(count, 'file')} {'is' if count == 1 else 'are'} not what the specs say", bold=True)
         raise click.exceptions.Exit(1)
     say(f"{out} is up to date: {len(comparison.wanted)} files")
 
@@ -60,6 +60,8 @@ def _diff(difference: Difference, full: bool) -> Iterator[str]:
     found, wanted = (
         content.decode("utf-8", "replace").splitlines() for content in (difference.found, difference.wanted)
     )
+    import difflib
+
     lines = list(difflib.unified_diff(found, wanted, "on disk", "from the spec", lineterm="", n=2))
     yield from lines if full else lines[:_SHOWN]
     if len(lines) > _SHOWN and not full:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -11,8 +10,9 @@ import click
 
 from snapgen.command_line.console import complain, printable, say_json, spec_mistakes
 from snapgen.command_line.offers import complete_operation, complete_service
-from snapgen.command_line.options import chosen_systems, folder_options, known_systems, systems_argument
+from snapgen.command_line.options import chosen_systems, folder_options, format_option, known_systems, systems_argument
 from snapgen.command_line.prose import paragraph, tell, width
+from snapgen.wording import did_you_mean
 
 if TYPE_CHECKING:
     from snapgen.comparison.dialect import Dialect
@@ -52,14 +52,7 @@ Examples:
 )
 @click.option("--all", "every_row", is_flag=True, help="Show what is equal, too.")
 @click.option("--sources", is_flag=True, help="Show document, line and errata of both sides.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["terminal", "markdown", "json"]),
-    default="terminal",
-    show_default=True,
-    help="How to print it.",
-)
+@format_option
 def compare(
     systems: tuple[str, ...],
     spec: Path,
@@ -142,8 +135,7 @@ def _compared(left: Dialect, right: Dialect, codes: Sequence[str], operations: S
     except NoSuchOperation as error:
         dialect = (left, right)[error.side]
         names = [service.operation for service in dialect.services]
-        nearest = difflib.get_close_matches(error.name, names, n=1, cutoff=0.5)
-        hint = f"did you mean {nearest[0]}?" if nearest else f"it has: {', '.join(names)}"
+        hint = did_you_mean(error.name, names, f"it has: {', '.join(names)}")
         message = f"{dialect.name} has no operation `{error.name}`; {hint}"
         raise click.BadParameter(message, param_hint="--operation") from None
     if not comparison.services:
@@ -198,7 +190,7 @@ def _show_service(comparison: Comparison, service: SharedService, labels: int, e
 
 def _show_table(comparison: Comparison, table: Table, labels: int, every_row: bool, sources: bool) -> None:
     from snapgen.comparison.text_table import side_by_side
-    from snapgen.comparison.words import cell, counted
+    from snapgen.comparison.words import cell, left_out
 
     rows = table.rows if every_row else table.different
     if not rows:
@@ -213,5 +205,5 @@ def _show_table(comparison: Comparison, table: Table, labels: int, every_row: bo
         )
         for line in side_by_side(_MARKS[row.state.value], row.label, left, right, *columns):
             tell(line, fg=_COLOURS.get(row.state.value))
-    if counted(table) and not every_row:
-        paragraph(counted(table), "  ", dim=True)
+    if left_out(table) and not every_row:
+        paragraph(left_out(table), "  ", dim=True)

@@ -12,9 +12,10 @@ from typing import TextIO
 
 import click
 
-from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError
+from snapgen.diagnostics import Diagnostic, Severity, Span, SpecError, UnsoundOutputError
 from snapgen.spec_files import read_file
 from snapgen.spec_text import SpecText, as_written
+from snapgen.wording import counted
 
 _ASCII = str.maketrans({"✓": "ok", "✗": "NO", "→": "->", "·": "-", "…": "...", "\N{REPLACEMENT CHARACTER}": "?"})
 
@@ -89,8 +90,6 @@ def progress(text: str) -> None:
 @contextmanager
 def spec_mistakes(spec: Path) -> Iterator[None]:
     """Print the mistakes of a spec and exit with 1."""
-    from snapgen.emit.python.soundness import UnsoundOutputError
-
     try:
         yield
     except UnsoundOutputError as error:
@@ -126,7 +125,7 @@ def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path | None) -> No
         complain()
     mistakes = sum(diagnostic.severity is Severity.ERROR for diagnostic in shown)
     warnings = len(shown) - mistakes
-    complain(f"{_count(mistakes, 'mistake')}, {_count(warnings, 'warning')}", bold=True)
+    complain(f"{counted(mistakes, 'mistake')}, {counted(warnings, 'warning')}", bold=True)
 
 
 def rendered(diagnostic: Diagnostic, spec: Path | None) -> Iterator[str]:
@@ -167,7 +166,3 @@ def printable(text: SpecText | str) -> str:
 
 def _shortened(line: str, longest: int = _LONGEST_LINE) -> str:
     return line if len(line) <= longest else line[: longest - 3] + "..."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

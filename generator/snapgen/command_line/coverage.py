@@ -12,6 +12,7 @@ from snapgen.command_line.console import say_json, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 from snapgen.command_line.prose import paragraph, tell, width
 from snapgen.spec_text import as_written
+from snapgen.wording import counted
 
 if TYPE_CHECKING:
     from snapgen.coverage.documents import Finding, Originals
@@ -120,7 +121,7 @@ def _show_notes(notes: Notes, errata: bool, unknown: bool) -> None:
     if notes.entries:
         counts.append(f"{len(notes.not_described)} of {notes.entries} entries named and not described")
     if notes.without_source:
-        counts.append(f"{_count(len(notes.without_source), 'row')} without a source")
+        counts.append(f"{counted(len(notes.without_source), 'row')} without a source")
     counts.append(f"{len(notes.unknown)} unknown")
     tell(f"{notes.folder}: {', '.join(counts)}", bold=True)
     if not unknown and notes.unknown:
@@ -147,18 +148,14 @@ def _show_erratum(noted: Noted) -> None:
 def _show_totals(covered: Coverage, originals: Originals | None, findings: Collection[Finding]) -> None:
     from snapgen.coverage.data import totals
 
-    counted = totals(covered)
-    tables, documents = _count(counted["tables"], "table"), _count(counted["documents"], "document")
-    wrong = [f"{counted[what]} {what}" for what in ("missing", "doubled", "dangling")]
-    if counted["mistakes"]:
-        wrong.append(f"{_count(counted['mistakes'], 'mistake')} in documents.yaml")
+    numbers = totals(covered)
+    tables, documents = counted(numbers["tables"], "table"), counted(numbers["documents"], "document")
+    wrong = [f"{numbers[what]} {what}" for what in ("missing", "doubled", "dangling")]
+    if numbers["mistakes"]:
+        wrong.append(f"{counted(numbers['mistakes'], 'mistake')} in documents.yaml")
     if originals is not None:
         wrong.append(f"{len(findings)} not borne out by the documents")
     complete = covered.complete and not findings
-    total = f"{counted['captured']}/{counted['rows']} rows of {tables} in {documents}: {', '.join(wrong)}"
+    total = f"{numbers['captured']}/{numbers['rows']} rows of {tables} in {documents}: {', '.join(wrong)}"
     tell()
     tell(f"{'✓' if complete else '✗'} {total}", fg="green" if complete else "red", bold=True)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -10,7 +10,7 @@ import click
 
 from snapgen.command_line.console import complain, printable, say_json
 from snapgen.command_line.editions import find_edition, read_edition
-from snapgen.command_line.options import possible_folder_options
+from snapgen.command_line.options import format_option, possible_folder_options
 from snapgen.command_line.prose import paragraph, tell
 
 if TYPE_CHECKING:
@@ -52,14 +52,7 @@ Examples:
 @click.argument("old", required=False, shell_complete=_editions)
 @click.argument("new", required=False, shell_complete=_editions)
 @possible_folder_options
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(["terminal", "markdown", "json"]),
-    default="terminal",
-    show_default=True,
-    help="How to print it.",
-)
+@format_option
 @click.option(
     "--for",
     "audience",
@@ -79,7 +72,7 @@ def diff(
     new: str | None,
     spec: Path,
     out: Path,
-    style: str,
+    form: str,
     audience: str,
     fail_on: str | None,
     systems: tuple[str, ...],
@@ -106,9 +99,9 @@ def diff(
         raise click.UsageError("Missing argument 'OLD': a folder of specs, or a git revision such as HEAD.")
     compared = _compared(old, new, spec, systems)
     side = Audience(audience)
-    if style == "json":
+    if form == "json":
         _print_json(compared)
-    elif style == "markdown":
+    elif form == "markdown":
         _print_markdown(compared, side, every)
     else:
         _show(compared, side, every)

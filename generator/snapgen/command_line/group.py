@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from snapgen import __version__
 from snapgen.command_line.console import StandardOutputError, complain, visible
+from snapgen.wording import nearest
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _COMMANDS = {
     "init": "Begin a folder of specs of your own.",
@@ -45,12 +49,18 @@ class _LazyGroup(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return options and commands; click's own way to these loads the modules of all commands."""
+        from click.shell_completion import CompletionItem
+
+        commands = [CompletionItem(name, help=does) for name, does in _COMMANDS.items() if name.startswith(incomplete)]
+        return [*commands, *click.Command.shell_complete(self, context, incomplete)]
+
     def resolve_command(
         self, context: click.Context, arguments: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        nearest = difflib.get_close_matches(arguments[0], _COMMANDS, n=1, cutoff=0.5)
-        if arguments[0] not in _COMMANDS and nearest:
-            context.fail(f"No such command '{arguments[0]}'. Did you mean '{nearest[0]}'?")
+        if arguments[0] not in _COMMANDS and (meant := nearest(arguments[0], _COMMANDS)):
+            context.fail(f"No such command '{arguments[0]}'. Did you mean '{meant}'?")
         return super().resolve_command(context, arguments)
 
     def invoke(self, context: click.Context) -> object:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+
+from snapgen.wording import did_you_mean
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -57,6 +58,19 @@ def _folder_options(command: Command, exists: bool) -> Command:
     return spec(out(command))
 
 
+def format_option(command: Command) -> Command:
+    """Add --format, as `form`."""
+    option = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["terminal", "markdown", "json"]),
+        default="terminal",
+        show_default=True,
+        help="How to print it.",
+    )
+    return option(command)
+
+
 def systems_argument(command: Command) -> Command:
     """Add the names of systems, all of them if none is given."""
     argument = click.argument("systems", nargs=-1, metavar="[SYSTEM]...", shell_complete=_complete_system)
@@ -69,8 +83,7 @@ def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
     known = known_systems(spec)
     for name in chosen:
         if name not in known:
-            nearest = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
-            hint = f"did you mean {nearest[0]}?" if nearest else f"known systems: {', '.join(known) or 'none'}"
+            hint = did_you_mean(name, known, f"known systems: {', '.join(known) or 'none'}")
             raise click.BadParameter(f"there is no system `{name}` in {spec.name}; {hint}", param_hint="SYSTEM")
     return chosen or None
 

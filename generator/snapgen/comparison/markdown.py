@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from snapgen.comparison.dialect import Entry
 from snapgen.comparison.differences import Comparison, Row, SharedService, State, Table
-from snapgen.comparison.words import cell, counted, left_alone, named, not_compared, nothing_differs, summary
+from snapgen.comparison.words import cell, left_alone, left_out, named, not_compared, nothing_differs, summary
 from snapgen.emit.code import markdown
 
 _MARKS = {
@@ -56,9 +56,9 @@ def _table(comparison: Comparison, table: Table, heading: str, every_row: bool, 
     yield "| --- | --- | --- | --- |"
     for row in rows:
         yield _row(row, sources)
-    if not every_row and counted(table):
+    if not every_row and left_out(table):
         yield ""
-        yield markdown(counted(table))
+        yield markdown(left_out(table))
 
 
 def _row(row: Row, sources: bool) -> str:

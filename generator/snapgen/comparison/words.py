@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from snapgen.comparison.dialect import Dialect, Entry, Service
 from snapgen.comparison.differences import Comparison, Row, SharedService, Table
+from snapgen.wording import counted
 
 
 def summary(comparison: Comparison) -> str:
     """Return how many services were compared and how much differs."""
-    services = len(comparison.services)
-    compared = f"{services} service{'' if services == 1 else 's'} compared"
+    compared = f"{counted(len(comparison.services), 'service')} compared"
     differences = comparison.differences
-    rows = f"{differences} row{'' if differences == 1 else 's'} differ{'s' if differences == 1 else ''}"
+    rows = f"{counted(differences, 'row')} differ{'s' if differences == 1 else ''}"
     return f"{compared}, {rows if differences else 'nothing differs'}"
 
 
@@ -50,7 +50,7 @@ def cell(row: Row, entry: Entry | None, sources: bool) -> list[tuple[str, bool]]
     return parts
 
 
-def counted(table: Table) -> str:
+def left_out(table: Table) -> str:
     """Return how many rows of a table are equal, and of how many one side does not speak."""
     parts = [f"{table.equal} equal"] if table.equal else []
     if table.silent:

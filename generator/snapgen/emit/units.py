@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from snapgen import ir
 from snapgen.template_files import templates_folder
+
+if TYPE_CHECKING:
+    from snapgen import ir
 
 RUNTIME = ":runtime"
 SCHEMA = ":schema"

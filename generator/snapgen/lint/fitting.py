@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from snapgen import ir
+from snapgen.wording import counted
 
 SHORTEST_DATE_TIME = len("2026-01-31T10:00:00Z")
 
@@ -88,7 +89,7 @@ def _length(shape: ir.TextShape, found: int) -> Misfit:
     else:
         asked = f"asks for at least {shape.minimum}" if found < shape.minimum else f"allows at most {shape.maximum}"
     effective = f"length: {lowest}-{highest}" if lowest else f"length: {highest}"
-    return Misfit(f"has {found} character{'' if found == 1 else 's'}, its row {asked}", effective)
+    return Misfit(f"has {counted(found, 'character')}, its row {asked}", effective)
 
 
 def _amount(shape: ir.AmountShape, text: str) -> Misfit | None:

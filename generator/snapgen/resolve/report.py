@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from snapgen.diagnostics import Diagnostic, Span
 from snapgen.loading.located import Text
+from snapgen.wording import nearest
 
 
 class Report:
@@ -32,12 +32,11 @@ class Report:
         `home` is the place where its target should stand; a name that is nearly the same is shown at its own place.
         """
         choices = sorted(known)
-        nearest = next(iter(difflib.get_close_matches(name, choices, n=1, cutoff=0.5)), None)
-        hint = (
-            f"write `{nearest}`"
-            if nearest
-            else f"write one of: {', '.join(choices)}" if choices else f"add the {what} first"
-        )
-        place = (nearest.span, f"`{nearest}` is here") if isinstance(nearest, Text) else (home, where)
+        meant = nearest(name, choices)
+        if meant is None:
+            hint = f"write one of: {', '.join(choices)}" if choices else f"add the {what} first"
+        else:
+            hint = f"write `{meant}`"
+        place = (meant.span, f"`{meant}` is here") if isinstance(meant, Text) else (home, where)
         related = (place,) if place[0] != span else ()
         self.mistake(span, "unknown-reference", f"the {what} `{name}` does not exist", hint, related)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import types
 from collections.abc import Iterable
 from typing import Any, TypeVar, Union, get_args, get_origin
@@ -13,6 +12,7 @@ from pydantic_core import ErrorDetails
 from snapgen.diagnostics import Diagnostic, Span, SpecError
 from snapgen.loading.located import Mapping, Text, describe
 from snapgen.spec_model.base import SpecModel
+from snapgen.wording import nearest
 
 Model = TypeVar("Model", bound=SpecModel)
 
@@ -44,8 +44,8 @@ def _diagnostic(kind: type[SpecModel], tree: Mapping, details: ErrorDetails) -> 
 def _unknown_key(kind: type[SpecModel], tree: Mapping, path: list[int | str]) -> Diagnostic:
     known = sorted(_model_at(kind, path[:-1]).model_fields)
     absent = [key for key in known if key not in _node_at(tree, path[:-1])]
-    nearest = difflib.get_close_matches(str(path[-1]), absent, n=1, cutoff=0.5)
-    hint = f"write `{nearest[0]}`" if nearest else f"the keys here are: {', '.join(known)}"
+    meant = nearest(str(path[-1]), absent)
+    hint = f"write `{meant}`" if meant else f"the keys here are: {', '.join(known)}"
     return Diagnostic(_key_span(tree, path), "unknown-key", f"the key `{path[-1]}` is not known here", hint)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
@@ -11,6 +10,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from snapgen.loading.located import NO_TEXT, Text, describe
+from snapgen.wording import nearest
 
 T = TypeVar("T")
 
@@ -47,8 +47,8 @@ def _matching(pattern: str, what: str, hint: str, quoted: bool = False) -> Any:
 def _one_of(*choices: str) -> Any:
     def parse(text: Text) -> Text:
         if text not in choices:
-            nearest = next(iter(difflib.get_close_matches(text.upper(), choices, n=1, cutoff=0.5)), None)
-            hint = f"write `{nearest}`" if nearest else "write one of them"
+            meant = nearest(text.upper(), choices)
+            hint = f"write `{meant}`" if meant else "write one of them"
             raise mistake("not-a-choice", "`{text}` is none of {choices}", hint, text=text, choices=", ".join(choices))
         return text
 
@@ -129,9 +129,6 @@ TypeName = Annotated[Text, *_matching(r"[A-Z][A-Za-z0-9]{0,62}", "a type name", 
 DocumentId = Annotated[Text, *_matching(r"[0-9]{3}", "a document's number", 'write "001"', quoted=True)]
 ServiceCode = Annotated[
     Text, *_matching(r"[0-9]{2}|unknown", "a service code", 'write two digits as "51", or "unknown"', quoted=True)
-]
-HttpStatus = Annotated[
-    Text, *_matching(r"[1-5][0-9]{2}", "an HTTP status", 'write three digits, as "404"', quoted=True)
 ]
 Code = Annotated[
     Text, *_matching(r"[0-9]{7}", "a response code", "write HTTP status (3) + service (2) + case (2)", True)

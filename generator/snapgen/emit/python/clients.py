@@ -13,6 +13,7 @@ from snapgen.emit.python.operations import method_name, operation_constant
 from snapgen.emit.python.shapes import Parameter, Shapes
 from snapgen.names import snake_case
 from snapgen.spec_text import SpecText, joined, phrase, wrapped
+from snapgen.wording import enumerated
 
 _MEANINGS = {
     "success": "Done",
@@ -166,10 +167,9 @@ def _asked_about(system: ir.System, operation: ir.Operation, awaited: bool) -> s
     writes = [method_name(each) for each in system.operations if each.outcome and each.outcome_from == operation.id]
     if not writes:
         return ""
-    told = f"{', '.join(writes[:-1])} and {writes[-1]}" if len(writes) > 1 else writes[0]
     return (
-        f" It is asked what became of {told}: a refusal speaks of the question and not of the payment, which may be "
-        f"under way and not be found yet; `{'resolve_async' if awaited else 'resolve'}` knows this."
+        f" It is asked what became of {enumerated(writes)}: a refusal speaks of the question and not of the payment, "
+        f"which may be under way and not be found yet; `{'resolve_async' if awaited else 'resolve'}` knows this."
     )
 
 

@@ -9,6 +9,7 @@ from snapgen import ir
 from snapgen.emit.code import Code, lines, markdown
 from snapgen.emit.python.operations import method_name
 from snapgen.names import snake_case
+from snapgen.wording import enumerated
 
 _WIDTH = 118
 
@@ -89,7 +90,7 @@ def _sending(system: ir.System) -> Iterable[str]:
         if operation.outcome and operation.outcome.not_with
     ]
     if silent:
-        told = f"{', '.join(silent[:-1])} and {silent[-1]}" if len(silent) > 1 else silent[0]
+        told = enumerated(silent)
         yield f"The document names nothing to ask what became of {told}: there, both raise `Unresolvable`."
 
 

@@ -9,17 +9,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from snapgen.diagnostics import UnsoundOutputError
 from snapgen.emit.python.allowed import MODULES, Allowed
 
 _SCALARS = (str, bool, int, float, type(None), type(...))
 _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-
-
-class UnsoundOutputError(Exception):
-    """An emitted module holds what no spec may bring about: snapgen itself is at fault."""
-
-    def __init__(self, path: str, line: int, what: str) -> None:
-        super().__init__(f"{path}:{line}: internal error: {what}; nothing was written. Please report this spec.")
 
 
 def check_module(path: str, source: str, harmless: str) -> None:
