@@ -124,6 +124,24 @@ def test_a_pipe_that_is_closed_early_is_no_traceback(project: Path) -> None:
     assert (done.stdout, done.stderr) == ("{\n", "")
 
 
+_LOADED = """
+import sys
+from click.shell_completion import ShellComplete
+from snapgen.command_line import main
+ShellComplete(main, {}, "snapgen", "_SNAPGEN_COMPLETE").get_completions([], "")
+for command in ([], *([name] for name in main.list_commands(None))):
+    for arguments in ([*command, "--help"], ["--version"]):
+        main(arguments, prog_name="snapgen", standalone_mode=False)
+heavy = {"asyncio", "black", "cryptography", "datamodel_code_generator", "jinja2", "pydantic", "snapgen.ir", "yaml"}
+print(*sorted(heavy & sys.modules.keys()))
+"""
+
+
+def test_help_version_and_the_completion_of_commands_load_nothing_heavy(project: Path) -> None:
+    done = workshop.run("-c", _LOADED, cwd=project)
+    assert (done.stdout.splitlines()[-1], done.stderr) == ("", "")
+
+
 _CHECKERS = {"bash": ["bash", "-n"], "zsh": ["zsh", "-n"], "fish": ["fish", "--no-execute"]}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import signal
 import socket
@@ -26,7 +25,6 @@ from snapgen.serving import (
     throwaway,
     use_packages_of,
 )
-from snapgen.snippets import client_snippet, curl_line, environment_lines
 
 _HOST = "127.0.0.1"
 
@@ -55,6 +53,8 @@ def serve(
     The store remembers X-EXTERNAL-IDs, references of payments and issued tokens: memory:, sqlite:///FILE,
     redis://HOST or postgresql://HOST/NAME.
     """
+    from snapgen.snippets import environment_lines
+
     chosen = _chosen(systems, out)
     use_packages_of(out)
     progress("making an RSA key")
@@ -99,6 +99,8 @@ def _put_together(system: str, credentials: Throwaway, stores: Any, mode: str) -
 
 def _opened(url: str, credentials: Throwaway) -> Any:
     """Open the stores and put the tokens of this run in, which shows at once whether they can be used."""
+    import asyncio
+
     try:
         from snapbi_runtime.stores import StoreUnavailable, open_stores
 
@@ -153,6 +155,8 @@ def _written(file: Path | None, lines: Iterable[str]) -> Iterator[None]:
 
 
 def _run(apps: dict[int, Any], listening: list[socket.socket]) -> None:
+    import asyncio
+
     import uvicorn
 
     logging.basicConfig(format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
@@ -179,6 +183,8 @@ def _introduce(credentials: Throwaway, key: Path) -> None:
 
 
 def _present(system: ServedSystem, url: str, credentials: Throwaway, key: Path, out: Path) -> None:
+    from snapgen.snippets import client_snippet, curl_line
+
     say(f"\n{system.id} at {url}", bold=True)
     for operation in system.operations:
         say(f"  {operation.method} {operation.path}  {operation.title}")
