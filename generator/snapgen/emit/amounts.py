@@ -40,10 +40,8 @@ def _names(shape: ir.AmountShape, plain: bool) -> AmountNames:
 
 
 def _amounts_of(fields: Iterable[ir.Field]) -> Iterable[ir.AmountShape]:
-    for field in fields:
+    for field in ir.every_field(fields):
         if isinstance(field.shape, ir.AmountShape):
             yield field.shape
         elif isinstance(field.shape, ir.MoneyShape):
             yield field.shape.amount
-        elif isinstance(field.shape, ir.ObjectShape):
-            yield from _amounts_of(field.shape.fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -62,7 +62,7 @@ class Specs:
         """Return every resolved header and field with its system, children after their parent; money has none."""
         for system, operation in self.operations():
             headers = (*operation.headers, *operation.response_headers)
-            for field in _with_children((*headers, *operation.request.fields, *operation.response.fields)):
+            for field in ir.every_field((*headers, *operation.request.fields, *operation.response.fields)):
                 yield system, field
 
     def files(self) -> Iterator[tuple[str | None, OperationFile]]:
@@ -77,13 +77,6 @@ class Specs:
         """Return the file that an operation was resolved from."""
         files = self.folder.token_operations if operation.issues_token else self.folder.systems[system.id].operations
         return files[operation.span.path]
-
-
-def _with_children(fields: Iterable[ir.Field]) -> Iterator[ir.Field]:
-    for field in fields:
-        yield field
-        if isinstance(field.shape, ir.ObjectShape):
-            yield from _with_children(field.shape.fields)
 
 
 def _rows(folder: SpecFolder) -> Iterator[PlacedRow]:

@@ -60,14 +60,8 @@ def _flows(system: ir.System) -> dict[str, Flow]:
             (Flow.RESPONSE, (*operation.response_headers, *operation.response.fields)),
         )
         for flow, fields in tables:
-            for name in _used(fields):
-                flows[name] = flow if flows.get(name, flow) is flow else Flow.BOTH
+            for field in ir.every_field(fields):
+                if isinstance(field.shape, ir.TextShape) and field.shape.values is not None:
+                    name = text(field.shape.values)
+                    flows[name] = flow if flows.get(name, flow) is flow else Flow.BOTH
     return flows
-
-
-def _used(fields: tuple[ir.Field, ...]) -> Iterator[str]:
-    for field in fields:
-        if isinstance(field.shape, ir.TextShape) and field.shape.values is not None:
-            yield text(field.shape.values)
-        elif isinstance(field.shape, ir.ObjectShape):
-            yield from _used(field.shape.fields)

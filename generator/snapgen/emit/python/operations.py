@@ -160,7 +160,8 @@ def _arguments(
         yield Code(f"response_headers={by_rules[tuple(map(_rule, operation.response_headers))]}")
     if operation.issues_token:
         yield Code(f"issues_token={literal(operation.id.removeprefix('access-token-'))}")
-    secrets = sorted({*_secrets(operation.request.fields), *_secrets(operation.response.fields)})
+    fields = ir.every_field((*operation.request.fields, *operation.response.fields))
+    secrets = sorted({field.name for field in fields if field.secret})
     if secrets:
         yield _argument("secret_fields", secrets, 4)
 
@@ -192,14 +193,6 @@ def _reading(reading: ir.OutcomeReading) -> Iterable[Code]:
             yield _argument(name, values, 8)
     if reading.not_with:
         yield _argument("not_with", map(snake_case, reading.not_with), 8)
-
-
-def _secrets(fields: Iterable[ir.Field]) -> Iterable[str]:
-    for field in fields:
-        if field.secret:
-            yield field.name
-        if isinstance(field.shape, ir.ObjectShape):
-            yield from _secrets(field.shape.fields)
 
 
 def _argument(name: str, texts: Iterable[SpecText | str], indent: int) -> Code:

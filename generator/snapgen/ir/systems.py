@@ -1,0 +1,61 @@
+"""A provider as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from snapgen.diagnostics import Span
+from snapgen.ir.fields import Field, ValueList
+from snapgen.ir.operations import Operation
+from snapgen.ir.provenance import Document, Erratum, Source
+from snapgen.spec_text import SpecText, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A host that serves the API, by the name of its environment."""
+
+    environment: Word
+    url: SpecText
+    source: Source
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry:
+    """A service that a table of contents names."""
+
+    name: SpecText
+    section: SpecText | None
+    operation: Word | None
+    source: Source
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """One provider.
+
+    `envelope` holds the fields that every answer carries by the standard; `cited` the documents and `pages`
+    id and address of the public pages that sources name. `profile_span` is the place of the profile.
+    """
+
+    id: Word
+    title: SpecText
+    class_name: Word
+    version: Word
+    summary: SpecText
+    snap: bool
+    document: Document
+    servers: tuple[Server, ...]
+    profile: tuple[tuple[Word, SpecText, Source | None], ...]
+    envelope: tuple[Field, ...]
+    value_lists: tuple[ValueList, ...]
+    operations: tuple[Operation, ...]
+    catalogue: tuple[CatalogueEntry, ...]
+    unknown: tuple[tuple[SpecText, SpecText], ...]
+    errata: tuple[Erratum, ...]
+    span: Span
+    cited: tuple[Document, ...]
+    pages: tuple[tuple[Word, SpecText], ...]
+    profile_span: Span
