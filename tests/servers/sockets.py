@@ -99,6 +99,16 @@ def _read(connection: socket.socket) -> tuple[Reply, bool]:
 
 
 @contextmanager
+def alone(port: int) -> Iterator[Server]:
+    """Open a connection that nobody else has, and hang up at last."""
+    there = Server(port)
+    try:
+        yield there
+    finally:
+        there.hang_up()
+
+
+@contextmanager
 def served(app: Any) -> Iterator[Server]:
     """Serve an application on a free port of the loopback interface."""
     # Told to be TCP, or asyncio would leave Nagle's delay on.
@@ -112,11 +122,10 @@ def served(app: Any) -> Iterator[Server]:
     thread.start()
     while not server.started and thread.is_alive():
         time.sleep(0.005)
-    there = Server(listening.getsockname()[1])
     try:
-        yield there
+        with alone(listening.getsockname()[1]) as there:
+            yield there
     finally:
-        there.hang_up()
         server.should_exit = True
         thread.join(10)
         listening.close()

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from itertools import count
 from types import ModuleType
@@ -73,6 +73,8 @@ class System:
     profile: Profile
     clock: HeldClock = field(default_factory=HeldClock)
     ids: Iterator[int] = field(default_factory=lambda: count(1))
+    partner: str = CLIENT_ID
+    """Who asks, under all of the ids that a partner has."""
 
     @property
     def package(self) -> ModuleType:
@@ -97,14 +99,14 @@ class System:
         return example
 
     def app(self, service: Any = None, **options: Any) -> Application:
-        expires = self.clock() + timedelta(days=1)
+        grant = partial(Grant, client_id=self.partner, expires=self.clock() + timedelta(days=1))
         known = {
-            token_hash(TOKEN): Grant(kind="b2b", client_id=CLIENT_ID, expires=expires),
-            token_hash(CUSTOMER_TOKEN): Grant(kind="customer", client_id=CLIENT_ID, expires=expires, customer="budi"),
+            token_hash(TOKEN): grant(kind="b2b"),
+            token_hash(CUSTOMER_TOKEN): grant(kind="customer", customer="budi"),
         }
         tokens = MemoryTokens(self.clock, known)
         partner = Partner(
-            partner_id=CLIENT_ID, client_id=CLIENT_ID, client_secret=SECRET, public_key=key().public_key()
+            partner_id=self.partner, client_id=self.partner, client_secret=SECRET, public_key=key().public_key()
         )
         store = options.pop("store", None) or MemoryStore(clock=self.clock)
         options = {"clock": self.clock, "profile": self.profile, "tokens": tokens, "references": None, **options}
@@ -159,7 +161,7 @@ class System:
             "authorization": f"Bearer {bearer}",
             "authorization-customer": f"Bearer {CUSTOMER_TOKEN}",
             "x-timestamp": stamp,
-            "x-partner-id": CLIENT_ID,
+            "x-partner-id": self.partner,
             "x-external-id": external_id,
         }
 

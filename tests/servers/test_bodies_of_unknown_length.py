@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from snapbi_runtime.server.limits import Limits
-from sockets import Reply, Server, served
+from sockets import Reply, Server, alone, served
 from systems import Request, System, system
 
 SECONDS = 0.4
@@ -33,13 +33,9 @@ def chunked(request: Request, size: int) -> bytes:
     return head(request, "Transfer-Encoding: chunked") + framed + b"0\r\n\r\n"
 
 
-def alone(server: Server, message: bytes) -> Reply:
-    """Send a message on a connection of its own."""
-    fresh = Server(server.port)
-    try:
+def send_alone(server: Server, message: bytes) -> Reply:
+    with alone(server.port) as fresh:
         return fresh.send_bytes(message)
-    finally:
-        fresh.hang_up()
 
 
 def long(each: System, size: int) -> Request:
@@ -58,7 +54,7 @@ def test_chunks_are_put_together_and_signed_as_a_whole(paydia: tuple[System, Ser
 @pytest.mark.parametrize(("length", "code"), [(64 * 1024, "2005100"), (64 * 1024 + 1, "4005100"), (1 << 19, "4005100")])
 def test_the_limit_of_bytes_is_the_same(paydia: tuple[System, Server], length: int, code: str) -> None:
     each, server = paydia
-    assert alone(server, chunked(long(each, length), 4096)).code == code
+    assert send_alone(server, chunked(long(each, length), 4096)).code == code
 
 
 @pytest.mark.parametrize("framing", ["Transfer-Encoding: chunked", "Content-Length: 60000"])
@@ -66,7 +62,7 @@ def test_a_body_that_does_not_end_is_answered_all_the_same(paydia: tuple[System,
     each, server = paydia
     begun = time.monotonic()
     part = b"100\r\n{" if "chunked" in framing else b"{"
-    reply = alone(server, head(long(each, 300), framing) + part)
+    reply = send_alone(server, head(long(each, 300), framing) + part)
     assert reply.code == "4005100"
     assert SECONDS <= time.monotonic() - begun < 20 * SECONDS
 
@@ -75,4 +71,4 @@ def test_two_lengths_at_once_are_refused(paydia: tuple[System, Server]) -> None:
     each, server = paydia
     request = long(each, 300)
     both = chunked(request, 300).replace(b"Host: a", b"Host: a\r\nContent-Length: 300")
-    assert alone(server, both).code == "4005100"
+    assert send_alone(server, both).code == "4005100"

@@ -24,7 +24,7 @@ from snapbi_runtime.clock import system_clock, timestamp
 from snapbi_runtime.secret import Secret
 from snapbi_runtime.signing.keys import PrivateKey
 from snapbi_runtime.signing.signature import sign_token, sign_transaction
-from sockets import Reply, Server
+from sockets import Reply, alone
 from store_servers import ENVIRONMENT
 from systems import Request
 
@@ -60,11 +60,8 @@ class Workers:
             process.communicate()
 
     def send(self, worker: int, request: Request) -> Reply:
-        server = Server(self.ports[worker])
-        try:
+        with alone(self.ports[worker]) as server:
             return server.send(request)
-        finally:
-            server.hang_up()
 
     def ask_for_token(self, worker: int, name: str, **body: str) -> Reply:
         operation, stamp = OPERATIONS[name], timestamp(system_clock())
