@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import re
 import signal
-import socket
 import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from ports import free_port, listens
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -80,17 +81,6 @@ class Terminals:
         return [running.wait(20) for running in self.left_running]
 
 
-def listens(port: int) -> bool:
-    with socket.socket() as ear:
-        return ear.connect_ex(("127.0.0.1", port)) == 0
-
-
-def free_port() -> str:
-    with socket.socket() as ear:
-        ear.bind(("127.0.0.1", 0))
-        return str(ear.getsockname()[1])
-
-
 def section(title: str) -> str:
     found = re.search(rf"^## {title}\n(.*?)(?=^## )", README, re.DOTALL | re.MULTILINE)
     assert found, f"the README has no section {title!r}"
@@ -109,7 +99,7 @@ def terminals(tmp_path: Path) -> Iterator[Terminals]:
 def test_a_reader_who_copies_the_quick_starts_gets_what_they_say(terminals: Terminals) -> None:
     calling = section("Call a provider").replace("snapgen serve paydia", f"snapgen serve paydia --port {free_port()}")
     terminals.follow(calling)
-    terminals.follow(section("Be a provider").replace("8080", free_port()))
+    terminals.follow(section("Be a provider").replace("8080", str(free_port())))
     assert (terminals.folder / "demo.env").stat().st_mode & 0o777 == 0o600
     key = re.search(r"SNAP_PRIVATE_KEY=(\S+)", (terminals.folder / "demo.env").read_text())
     terminals.close()

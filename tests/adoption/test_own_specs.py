@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 import time
 import zipfile
@@ -16,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from environments import FRESH, ROOT, Environment
+from ports import free_port, listens
 
 TEAMS = Path(__file__).parent
 SYSTEMS = {"with-the-standard": "warung", "without-the-standard": "kios"}
@@ -114,19 +114,16 @@ def test_an_emitted_client_calls_the_emitted_server_over_a_socket(team: str, sho
 @contextmanager
 def _served(environment: Environment, folder: Path) -> Iterator[str]:
     """Serve `provider.py` by uvicorn in a process of its own, on a free port."""
-    with socket.socket() as ear:
-        ear.bind(("127.0.0.1", 0))
-        port = ear.getsockname()[1]
+    port = free_port()
     command = [environment.bin / "python", "-m", "uvicorn", "provider:app", "--port", str(port)]
     log = folder / "server.log"
     with log.open("w") as output:
         server = subprocess.Popen([*map(str, command)], cwd=folder, stdout=output, stderr=output)
     try:
-        for _ in range(200):
-            with socket.socket() as caller:
-                if caller.connect_ex(("127.0.0.1", port)) == 0:
-                    break
+        until = time.monotonic() + 30
+        while not listens(port):
             assert server.poll() is None, log.read_text()
+            assert time.monotonic() < until, "it does not listen"
             time.sleep(0.05)
         yield f"http://127.0.0.1:{port}"
     finally:

@@ -13,6 +13,7 @@ from types import ModuleType
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
 from snapbi_runtime import Operation, Profile
 from snapbi_runtime.clock import timestamp
@@ -34,6 +35,16 @@ Headers = dict[str, str]
 @cache
 def key() -> PrivateKey:
     return PrivateKey(generate_private_key(65537, 2048))
+
+
+def private_pem() -> str:
+    """Give the key as a partner keeps it in a file."""
+    return key()._key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+
+
+def public_pem() -> str:
+    """Give the key as a provider is given it."""
+    return key()._key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
 
 
 class HeldClock:

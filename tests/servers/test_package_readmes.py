@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives import serialization
 
 from snapbi_runtime import Attempt, CustomerToken, Refused, Secret
 from snapbi_runtime.server import Grant, token_hash
 from sockets import served
-from systems import CLIENT_ID, CUSTOMER_TOKEN, NAMES, SECRET, HeldClock, System, key, system
+from systems import CLIENT_ID, CUSTOMER_TOKEN, NAMES, SECRET, HeldClock, System, key, private_pem, public_pem, system
 
 PYTHON = Path(__file__).parents[2] / "generated" / "python"
 FILLED_IN = {
@@ -46,11 +45,8 @@ def run(client: str, url: str, token: str) -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    form = serialization.Encoding.PEM
-    private = key()._key.private_bytes(form, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    public = key()._key.public_key().public_bytes(form, serialization.PublicFormat.SubjectPublicKeyInfo)
-    (tmp_path / "private_key.pem").write_bytes(private)
-    (tmp_path / "public_key.pem").write_bytes(public)
+    (tmp_path / "private_key.pem").write_text(private_pem())
+    (tmp_path / "public_key.pem").write_text(public_pem())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

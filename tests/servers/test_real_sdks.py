@@ -12,24 +12,16 @@ from pathlib import Path
 from shutil import which
 
 import pytest
-from cryptography.hazmat.primitives import serialization
 
 from snapbi_runtime.server import Application, Endpoint, Partner, PartnerList, TokenEndpoint
 from snapbi_runtime.stores import MemoryStore
 from sockets import served
-from systems import CLIENT_ID, CUSTOMER_TOKEN, SECRET, HeldClock, key, system
+from systems import CLIENT_ID, CUSTOMER_TOKEN, SECRET, HeldClock, key, private_pem, system
 from test_serve import serving
 
 HERE = Path(__file__).parent
 SDKS = HERE.parents[1] / ".venv-sdks" / "bin" / "python"
 MODULES = HERE.parent / "node" / "node_modules"
-
-
-def private_key() -> str:
-    pem = key()._key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    return pem.decode()
 
 
 needs_midtrans = pytest.mark.skipif(
@@ -79,7 +71,7 @@ def test_midtrans_client_asks_for_a_payment(note):
     given = {
         "clientId": CLIENT_ID,
         "clientSecret": SECRET.reveal(),
-        "privateKey": private_key(),
+        "privateKey": private_pem(),
         "externalId": "midtrans-external-id",
         "body": {**each.example(operation, "REQUEST"), "note": note},
         "headers": {"Authorization-Customer": f"Bearer {CUSTOMER_TOKEN}", **WHERE},
@@ -99,7 +91,7 @@ def run(script: str, *arguments: str, **environment: str) -> str:
     everyone = {
         "CLIENT_ID": CLIENT_ID,
         "CLIENT_SECRET": SECRET.reveal(),
-        "PRIVATE_KEY": private_key(),
+        "PRIVATE_KEY": private_pem(),
         "PYTHONIOENCODING": "utf-8",
         "LC_ALL": "C.UTF-8",
     }
@@ -135,7 +127,7 @@ def test_dana_python_signs_one_body_and_sends_another(reference):
 def test_python_nicepay_signs_a_shorter_path_and_sends_letters_as_its_id(reference):
     """Document 004's own client: spaced JSON, "Application/JSON", letters in its id, a long CHANNEL-ID."""
     each = replace(system("snapbi_nicepay_payout"), clock=HeldClock(datetime.now(UTC)))
-    bare = "".join(private_key().splitlines()[1:-1])  # base64 without the lines of PEM
+    bare = "".join(private_pem().splitlines()[1:-1])  # base64 without the lines of PEM
     with served(each.app()) as server:
         printed = run("nicepay_inquiry.py", server.url, reference, PRIVATE_KEY=bare, TZ="Asia/Jakarta")
     token, answer = (literal_eval(line) for line in printed.splitlines())
@@ -148,7 +140,7 @@ def test_python_nicepay_signs_a_shorter_path_and_sends_letters_as_its_id(referen
 def test_python_nicepay_in_another_zone_than_jakarta_is_told_that_its_clock_is_off():
     """It writes the machine's own time with +07:00 behind it: in UTC that is seven hours late."""
     each = replace(system("snapbi_nicepay_payout"), clock=HeldClock(datetime.now(UTC)))
-    bare = "".join(private_key().splitlines()[1:-1])
+    bare = "".join(private_pem().splitlines()[1:-1])
     with served(each.app()) as server, pytest.raises(AssertionError, match="accessToken"):
         run("nicepay_inquiry.py", server.url, "order-1", PRIVATE_KEY=bare, TZ="UTC")
 

@@ -6,22 +6,20 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+import requests
+import schemathesis
 from hypothesis import HealthCheck, given, settings
-
-from operations import SYSTEMS
-from snapbi_runtime.signing.signature import sign_token, sign_transaction
-from systems import CLIENT_ID, CUSTOMER_TOKEN, NOW, SECRET, TOKEN, System, key
-
-schemathesis = pytest.importorskip("schemathesis", reason="needs schemathesis")
-requests = pytest.importorskip("requests", reason="needs requests")
-
-from schemathesis.checks import not_a_server_error  # noqa: E402 - only where it is installed
-from schemathesis.specs.openapi.checks import (  # noqa: E402
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
     response_schema_conformance,
     status_code_conformance,
 )
+
+from operations import SYSTEMS
+from snapbi_runtime.signing.signature import sign_token, sign_transaction
+from systems import CLIENT_ID, CUSTOMER_TOKEN, NOW, SECRET, TOKEN, System, key
 
 PUBLISHED = Path(__file__).parents[2] / "generated" / "openapi"
 CHECKS = [

@@ -15,18 +15,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.rsa import generate_private_key
 from snapbi_aspi_qr_cpm.examples import PAY_QR_REQUEST
 from snapbi_aspi_qr_cpm.operations import OPERATIONS, PROFILE
 
 from snapbi_runtime.clock import system_clock, timestamp
 from snapbi_runtime.secret import Secret
-from snapbi_runtime.signing.keys import PrivateKey
 from snapbi_runtime.signing.signature import sign_token, sign_transaction
 from sockets import Reply, alone
 from store_servers import ENVIRONMENT
-from systems import Request
+from systems import Request, key, private_pem
 
 KINDS = ["sqlite", "redis", "postgresql"]
 PAY = OPERATIONS["pay_qr"]
@@ -40,14 +37,8 @@ class Workers:
         self.ledger = folder / "ledger"
         self.ledger.touch()
         self._secret = secrets.token_hex()
-        made = generate_private_key(65537, 2048)
-        self._key = PrivateKey(made)
         pem = folder / "key.pem"
-        pem.write_bytes(
-            made.private_bytes(
-                serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-            )
-        )
+        pem.write_text(private_pem())
         command = [sys.executable, str(WORKER), url, str(pem), str(self.ledger), self._secret]
         self.processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
         self.ports = [int(process.stdout.readline()) for process in self.processes if process.stdout]
@@ -65,7 +56,7 @@ class Workers:
 
     def ask_for_token(self, worker: int, name: str, **body: str) -> Reply:
         operation, stamp = OPERATIONS[name], timestamp(system_clock())
-        headers = {"X-TIMESTAMP": stamp, "X-CLIENT-KEY": "shop", "X-SIGNATURE": sign_token(self._key, "shop", stamp)}
+        headers = {"X-TIMESTAMP": stamp, "X-CLIENT-KEY": "shop", "X-SIGNATURE": sign_token(key(), "shop", stamp)}
         headers["Content-Type"] = "application/json"
         return self.send(worker, Request("POST", operation.path, tuple(headers.items()), json.dumps(body).encode()))
 

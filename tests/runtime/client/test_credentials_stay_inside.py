@@ -17,7 +17,7 @@ from scripted import PAID, PAYMENT, Script, Time, answer
 from snapbi_aspi_qr_cpm import AspiQrCpm, PayQrResponse
 
 from snapbi_runtime import Credentials, CustomerToken, Secret, load_private_key
-from snapbi_runtime.server import MemoryTokens, Partner, PartnerList
+from snapbi_runtime.server import Partner, PartnerList
 from snapbi_runtime.tokens.token import Token
 
 PLANTED = "PLANTED"
@@ -59,7 +59,6 @@ HOLDERS: dict[str, Callable[[], Any]] = {
     "credentials": credentials,
     "a partner": partner,
     "partners": lambda: PartnerList([partner()]),
-    "issued tokens": MemoryTokens,
     "a token": lambda: Token(Secret(f"{PLANTED}-6"), 1.0),
     "a customer's token": customer,
     "a client": used_client,
@@ -98,7 +97,19 @@ def test_no_way_to_show_a_holder_shows_what_it_holds(name: str, way: str) -> Non
     assert not [line for line in PEM if line in told]
 
 
-@pytest.mark.parametrize("name", [name for name in HOLDERS if name != "issued tokens"])
+@dataclasses.dataclass
+class Careless:
+    """Holds a secret as anybody's class would."""
+
+    secret: str = PLANTED
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_way_shows_what_a_careless_class_holds(way: str) -> None:
+    assert PLANTED in WAYS[way](Careless())
+
+
+@pytest.mark.parametrize("name", HOLDERS)
 def test_nothing_that_holds_a_secret_is_pickled(name: str) -> None:
     with pytest.raises((TypeError, AttributeError, pickle.PicklingError)) as caught:
         pickle.dumps(HOLDERS[name]())

@@ -106,7 +106,7 @@ def test_no_frame_of_an_error_holds_a_secret(name: str, flavour: int, ending: Re
     script = Script([ending] * 20)
     script.token_reply = answer("2007300", accessToken=TOKEN, tokenType="Bearer", expiresIn="900")
     transport = AsyncScript(script) if flavour else script
-    look_at(outcome(kinds[flavour], transport, ask), [*script.headers("X-SIGNATURE")])
+    look_at(error_of(kinds[flavour], transport, ask), script.headers("X-SIGNATURE"))
 
 
 @pytest.mark.parametrize("flavour", [0, 1], ids=["called", "awaited"])
@@ -118,14 +118,13 @@ def test_nor_does_one_where_the_token_is_refused_or_the_journal_is_full_or_nobod
     script = Script([PAID] * 20)
     script.token_reply = answer("4017300", **LEAKY)
     transport = AsyncScript(script) if flavour else script
-    look_at(outcome(kinds[flavour], transport, ask), [*script.headers("X-SIGNATURE")])
+    look_at(error_of(kinds[flavour], transport, ask), script.headers("X-SIGNATURE"))
     script = Script([PAID] * 20)
     script.token_reply = answer("2007300", accessToken=TOKEN, tokenType="Bearer", expiresIn="900")
     transport = AsyncScript(script) if flavour else script
-    error = outcome(kinds[flavour], transport, ask, journal=FullJournal())
-    look_at(error, [*script.headers("X-SIGNATURE")])
+    look_at(error_of(kinds[flavour], transport, ask, journal=FullJournal()), script.headers("X-SIGNATURE"))
     real: Any = AsyncHttpTransport() if flavour else HttpTransport()
-    look_at(outcome(kinds[flavour], real, ask, f"http://127.0.0.1:{closed_port()}", timeout=3.0), [])
+    look_at(error_of(kinds[flavour], real, ask, f"http://127.0.0.1:{closed_port()}", timeout=3.0), [])
 
 
 def test_the_readers_find_what_a_frame_holds() -> None:
@@ -148,9 +147,9 @@ def test_the_readers_find_what_a_frame_holds() -> None:
     assert TOKEN in by_attributes(holds(Holder()))
 
 
-def outcome(
+def error_of(
     kind: Any, transport: Any, ask: Call, base_url: str = "https://bank.example/api", **settings: Any
-) -> Exception | None:
+) -> SnapError:
     time = Time()
     sleep = time.sleep_async if kind.__name__.startswith("Async") else time.sleep
     known = Credentials(
@@ -162,18 +161,14 @@ def outcome(
     )
     shared = {"clock": time.clock, "monotonic": time.monotonic, "randomness": lambda: 0.5, **settings}
     made = kind(known, base_url=base_url, transport=transport, sleep=sleep, **shared)
-    try:
+    with pytest.raises(SnapError) as caught:  # noqa: PT012 - an async client raises when it is awaited
         asked = ask(made, time)
         if asyncio.iscoroutine(asked):
             asyncio.run(asked)
-    except SnapError as error:
-        return error
-    return None
+    return caught.value
 
 
-def look_at(error: Exception | None, signatures: list[str]) -> None:
-    if error is None:
-        return
+def look_at(error: SnapError, signatures: list[str]) -> None:
     told = by_traceback(error) + by_rich(error) + by_attributes(error)
     assert "PLANTED" not in told
     assert not [signature for signature in signatures if signature in told]
