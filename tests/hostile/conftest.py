@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from trials import Tally, Trials
+from runs import SECONDS
+from tally import Tally
+from trials import Trials
 
 
 @pytest.fixture(scope="session")
@@ -18,9 +20,8 @@ def services() -> Iterator[Trials]:
 
 
 @pytest.fixture
-def trials(services: Trials) -> Iterator[Trials]:
+def trials(services: Trials) -> Trials:
     """Give the services with nothing counted and nothing broken."""
     services.tally = Tally()
-    services.sabotage = None
-    yield services
-    services.sabotage = None
+    services.runs.sabotage, services.runs.seconds = None, SECONDS
+    return services

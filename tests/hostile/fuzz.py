@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from corpus import Payload, payloads
 from planting import Planted, plant
 from positions import Position, positions
-from trials import Tally, Trials
+from trials import Trials
 
 KEPT = Path(__file__).with_name("failures")
 
@@ -119,7 +119,6 @@ def main() -> int:
     print(f"{count} examples of seed {seeds.seed}; again: make fuzz COUNT={count} SEED={seeds.seed}", flush=True)
     began = time.monotonic()
     trials = Trials()
-    trials.tally = Tally()
     try:
         fuzz(trials, seeds)
     except AssertionError as error:

@@ -6,8 +6,9 @@ import pytest
 
 from corpus import Payload, payloads
 from positions import Position, positions
+from runs import MEGABYTES, SECONDS
 from sabotage import SABOTAGES
-from trials import MEGABYTES, SECONDS, Trials
+from trials import Trials
 
 CANARY_OF_IMPORT = ("importing: execution: the canary was opened", "importing: stray: 'CANARY'")
 
@@ -45,10 +46,9 @@ CASES = {
 
 @pytest.mark.parametrize(("broken", "payload"), CASES)
 def test_the_harness_notices(trials: Trials, broken: str, payload: str) -> None:
-    trials.sabotage = broken
-    trials.seconds = 1.5 if broken == "an endless loop" else SECONDS
+    trials.runs.sabotage = broken
+    trials.runs.seconds = 1.5 if broken == "an endless loop" else SECONDS
     trials.try_pairs({_title(): _payload(payload)})
-    trials.seconds = SECONDS
     told = [line for fault in trials.faults() for line in fault.what]
     assert [noticed for noticed in CASES[broken, payload] if not any(noticed in line for line in told)] == []
 
@@ -58,7 +58,7 @@ def test_every_sabotage_is_tried() -> None:
 
 
 def test_the_pair_that_is_at_fault_is_named_among_many(trials: Trials) -> None:
-    trials.sabotage = "a statement that follows from text"
+    trials.runs.sabotage = "a statement that follows from text"
     pairs = {position: _payload("quotes/single") for position in trials.free[:2]}
     trials.try_pairs({**pairs, _title(): _payload("execution/call")})
     assert [fault.pairs for fault in trials.faults()] == [(("shop/system.yaml: title", "execution/call"),)]

@@ -6,11 +6,7 @@ taken out and the rest is tried again. Where anything is wrong, the pairs are sp
 
 from __future__ import annotations
 
-import re
-import shutil
-import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from comparing import differences, marker
@@ -18,68 +14,23 @@ from corpus import Payload
 from facts import Facts, facts_of
 from planting import Planted, plant
 from positions import Position, positions, renames
-from service import Service, Task
+from runs import Ran, Runs
+from tally import Fault, Tally
 
 FREE = Path(__file__).with_name("free-positions.txt")
 """The positions that take any words; `crossing.py` finds out whether the list is right."""
-
-SECONDS = 5.0
-MEGABYTES = 500
 
 _SECONDS = (": profile.timestamp_tolerance.value", ": profile.token_lifetime.value")
 """Facts that take any words, and are emitted as numbers where they are digits."""
 
 Pairs = dict[Position, Payload]
 
-_HEAD = re.compile(r"(\S.*?):([0-9]+):([0-9]+): .+ \[[a-z0-9-]+\]")
-_REST = re.compile(r"  .*|[0-9]+ mistakes?, [0-9]+ warnings?|")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What went wrong with a pair, or with several that are harmless alone."""
-
-    pairs: tuple[tuple[str, str], ...]
-    what: tuple[str, ...]
-
-    def told(self) -> str:
-        """Return the fault as lines."""
-        named = "\n".join(f"  {position} × {payload}" for position, payload in self.pairs[:5])
-        more = f"\n  and {len(self.pairs) - 5} more" if len(self.pairs) > 5 else ""
-        return f"{named}{more}\n" + "\n".join(f"    {line}" for line in self.what[:5])
-
-
-@dataclass(slots=True)
-class Tally:
-    """What became of the pairs."""
-
-    accepted: int = 0
-    refused: int = 0
-    runs: int = 0
-    slowest: float = 0.0
-    largest: int = 0
-    faults: list[Fault] = field(default_factory=list)
-    together: list[Fault] = field(default_factory=list)
-    """Faults that only several pairs have together."""
-
-    def told(self) -> str:
-        """Return the counts as one line."""
-        return (
-            f"{self.accepted} pairs taken, {self.refused} refused, {len(self.faults)} faults, {len(self.together)} of "
-            f"several pairs together; {self.runs} runs, the slowest {self.slowest:.1f} s, the largest {self.largest} MB"
-        )
-
 
 class Trials:
-    """Two services over one sandbox, and the facts of the harmless spec."""
+    """Payloads in positions, run after run, beside the facts of the harmless spec."""
 
     def __init__(self) -> None:
-        self.sandbox = Path(tempfile.mkdtemp(prefix="snapgen-hostile-"))
-        self._generating = Service("generating.py", self.sandbox)
-        self._importing = Service("importing.py", self.sandbox)
-        self.sabotage: str | None = None
-        """How the tool is broken on purpose, by its name in `sabotage.py`."""
-        self.seconds, self.megabytes = SECONDS, MEGABYTES
+        self.runs = Runs()
         self.tally = Tally()
         self.vague: dict[int, set[Position]] = {}
         """By the number of a line, the positions whose payloads were refused there, although it holds none of them."""
@@ -87,15 +38,13 @@ class Trials:
         listed = set(FREE.read_text(encoding="utf-8").splitlines())
         self.free = tuple(position for position in positions() if position.id in listed)
         harmless = self._run(self._planted({}))
-        assert (harmless["wrong"], harmless["refused"]) == ([], [])
-        self.harmless, self.imported = facts_of(self.sandbox / "out"), harmless["imported"]
+        assert (harmless.wrong, harmless.refused) == ([], [])
+        self.harmless, self.imported = facts_of(self.runs.out), harmless.imported
         self.tally = Tally()
 
     def close(self) -> None:
-        """End the services and remove the sandbox."""
-        self._generating.close()
-        self._importing.close()
-        shutil.rmtree(self.sandbox)
+        """End what runs."""
+        self.runs.close()
 
     def find_free(self) -> tuple[Position, ...]:
         """Return the positions that take any words: those where a marker is not refused."""
@@ -111,10 +60,10 @@ class Trials:
         while trying:
             planted = plant({position: _marked(self.numbers[position]) for position in trying})
             answer = self._run(planted)
-            assert answer["wrong"] == [], answer["wrong"]
-            if not answer["refused"]:
+            assert answer.wrong == [], answer.wrong
+            if not answer.refused:
                 break
-            owners = {planted.owners.get(place) for place in answer["refused"]}
+            owners = {planted.owners.get(place) for place in answer.refused}
             kept = [position for position in trying if position.id not in owners]
             if len(kept) == len(trying):  # refused at a place that a text elsewhere made impossible
                 half = len(trying) // 2
@@ -130,24 +79,24 @@ class Trials:
         while left:
             planted = self._planted(left)
             answer = self._run(planted)
-            wrong, suspects = answer["wrong"], set(left)
-            if not wrong and not answer["refused"]:
-                wrong, suspects = self._compared(left, answer["imported"])
+            wrong, suspects = answer.wrong, set(left)
+            if not wrong and not answer.refused:
+                wrong, suspects = self._compared(left, answer.imported)
             if wrong:
                 self._split(left, wrong, suspects)
                 return
-            if not answer["refused"]:
+            if not answer.refused:
                 self.tally.accepted += len(left)
                 return
-            owners = {planted.owners.get(place) for place in answer["refused"]}
+            owners = {planted.owners.get(place) for place in answer.refused}
             refused = [position for position in left if position.id in owners] or list(left)[: len(left) == 1]
             self.tally.refused += len(refused)
             if refused == list(left):
-                self._remember(planted, left, answer["refused"])
+                self._remember(planted, left, answer.refused)
             for position in refused:
                 del left[position]
             if not refused:
-                left = self._without_suspects(left, planted, answer["refused"])
+                left = self._without_suspects(left, planted, answer.refused)
 
     def _remember(self, planted: Planted, left: Pairs, places: Sequence[tuple[str, int]]) -> None:
         """Keep in mind at which places of others a position is refused."""
@@ -173,12 +122,12 @@ class Trials:
         """Try pairs that are in different files, and return the positions that were not refused in theirs."""
         planted = plant(pairs)
         answer = self._run(planted)
-        files = [path for path, _ in answer["refused"]]
+        files = [path for path, _ in answer.refused]
         shown = {position: planted.shown[position.place[0]] for position in pairs}
         told = [each for each, path in shown.items() if any(f"{file}/".startswith(f"{path}/") for file in files)]
-        if not answer["wrong"]:
+        if not answer.wrong:
             self.tally.refused += len(told)
-        left = {each: payload for each, payload in pairs.items() if answer["wrong"] or each not in told}
+        left = {each: payload for each, payload in pairs.items() if answer.wrong or each not in told}
         return [position for position, payload in left.items() if not self._try_alone(position, payload)]
 
     def _try_alone(self, position: Position, payload: Payload) -> bool:
@@ -191,13 +140,13 @@ class Trials:
     def try_files(self, planted: Planted, name: tuple[str, str]) -> bool:
         """Try one spec whose text is not compared; return whether it was refused."""
         answer = self._run(planted)
-        if answer["wrong"]:
-            self.tally.faults.append(Fault((name,), tuple(answer["wrong"])))
-        elif answer["refused"]:
+        if answer.wrong:
+            self.tally.faults.append(Fault((name,), tuple(answer.wrong)))
+        elif answer.refused:
             self.tally.refused += 1
         else:
             self.tally.accepted += 1
-        return bool(answer["refused"])
+        return bool(answer.refused)
 
     def fault(self, name: tuple[str, str], what: str) -> None:
         """Note a fault."""
@@ -223,41 +172,14 @@ class Trials:
     def _planted(self, pairs: Mapping[Position, Payload]) -> Planted:
         return plant({**{position: _marked(self.numbers[position]) for position in self.free}, **pairs})
 
-    def _run(self, planted: Planted) -> Task:
-        """Generate and, if the spec is accepted, import; return what is `wrong` and the places that are `refused`."""
-        self.tally.runs += 1
-        files = {path: content.decode("latin-1") for path, content in planted.files.items()}
-        generated = self._generating.do({"files": files, "sabotage": self.sabotage})
-        wrong = self._measured("generating", generated)
-        if "died" in generated:
-            return {"wrong": [*wrong, f"generating died: {generated['died']}"], "refused": [], "imported": {}}
-        if generated["crash"]:
-            return {"wrong": [*wrong, f"traceback: {generated['crash']}"], "refused": [], "imported": {}}
-        if generated["code"] == 0:
-            imported = self._importing.do({})
-            wrong += self._measured("importing", imported)
-            wrong += [f"importing died: {imported['died']}"] if "died" in imported else []
-            wrong += [f"import failed: {each}" for each in imported.get("failed", ())]
-            return {"wrong": wrong, "refused": [], "imported": imported.get("facts", {})}
-        refused, strange = _places(generated["output"])
-        wrong += [f"not told as path:line:column: {ascii(line)[:300]}" for line in strange]
-        wrong += [] if generated["code"] == 1 else [f"exit code {generated['code']}: {generated['output'][:300]}"]
-        wrong += [] if refused else [f"refused without a place: {generated['output'][:300]}"]
-        return {"wrong": wrong, "refused": refused, "imported": {}}
-
-    def _measured(self, doing: str, answer: Task) -> list[str]:
-        self.tally.slowest = max(self.tally.slowest, answer["seconds"])
-        self.tally.largest = max(self.tally.largest, answer["megabytes"])
-        wrong = [f"{doing}: {event}" for event in answer.get("noted", ())]
-        wrong += [f"{doing} took {answer['seconds']:.1f} s"] if answer["seconds"] > self.seconds else []
-        wrong += [f"{doing} took {answer['megabytes']} MB"] if answer["megabytes"] > self.megabytes else []
-        return wrong
+    def _run(self, planted: Planted) -> Ran:
+        return self.runs.run(planted, self.tally)
 
     def _compared(self, pairs: Pairs, imported: Facts) -> tuple[list[str], set[Position]]:
         """Return what the output says otherwise than the spec, and the positions that it is said of."""
         if [payload.text for payload in pairs.values()] == [""]:
             return [], set()
-        hostile = facts_of(self.sandbox / "out")
+        hostile = facts_of(self.runs.out)
         if any(position not in self.free for position in pairs):
             return list(self._missing(pairs, hostile, imported)), set(pairs)
         texts = {self.numbers[position]: payload.text for position, payload in pairs.items()}
@@ -288,16 +210,3 @@ def _marked(number: int) -> Payload:
 
 def _named(pairs: Pairs) -> tuple[tuple[str, str], ...]:
     return tuple((position.id, payload.id) for position, payload in pairs.items())
-
-
-def _places(output: str) -> tuple[list[tuple[str, int]], list[str]]:
-    """Return the places that a refusal names, and the lines that are none of its kinds."""
-    places, strange = [], []
-    for line in output.split("\n"):
-        if match := _HEAD.fullmatch(line):
-            places.append((match[1].removeprefix("spec/"), int(match[2])))
-        elif not _REST.fullmatch(line):
-            strange.append(line)
-        if not line.isprintable():
-            strange.append(line)
-    return places, strange
