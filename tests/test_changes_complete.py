@@ -14,11 +14,11 @@ from editions import BASE
 from ir_mutants import attributes, mutants, mutated, owner_of
 from snapgen import ir
 from snapgen.changes.compare import changes_between
-from snapgen.changes.compare.headers import sent_by_clients
-from snapgen.changes.compare.profile import DEFAULTS
 from snapgen.changes.edition import Edition, UnreadableEdition, of_folder
 from snapgen.changes.pairing import placeless
+from snapgen.client_headers import always_sent
 from snapgen.diagnostics import Span
+from snapgen.ir.profile import DEFAULTS
 from snapgen.pipeline import read
 from snapgen.runtime_path import find_runtime
 from snapgen.spec_model.system import Profile
@@ -165,4 +165,4 @@ def test_what_clients_are_said_to_send_by_themselves_no_caller_can_set() -> None
     for system in SYSTEMS.values():
         for operation in system.operations:
             for bearer in (True, False):
-                assert sent_by_clients(operation, bearer) <= OUR_HEADERS
+                assert always_sent(operation, bearer) <= OUR_HEADERS

@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from snapgen.template_files import templates_folder
+from snapgen.tool_caches import CACHES
 
 _KEPT = 64
 """How many entries stay; the oldest go first."""
@@ -86,5 +87,5 @@ def _tool_digest() -> bytes:
 
 def _sources(root: Path) -> Iterable[Path]:
     for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
+        folders[:] = sorted(name for name in folders if name not in CACHES)
         yield from (Path(folder) / name for name in sorted(files) if not name.endswith(".pyc"))

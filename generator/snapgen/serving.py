@@ -14,22 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from snapgen.client_headers import NOT_PASSED
 from snapgen.names import module_name
-
-PUT_BY_CLIENTS = frozenset(
-    {
-        "authorization",
-        "authorization-customer",
-        "channel-id",
-        "content-type",
-        "x-client-key",
-        "x-external-id",
-        "x-partner-id",
-        "x-signature",
-        "x-timestamp",
-    }
-)
-"""Headers that the emitted clients write by themselves; what else a document asks for, their callers hand over."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -140,7 +126,7 @@ def serve_system(system: str, credentials: Throwaway, stores: Any, mode: str) ->
 
 def _operation(operation: Any, examples: Any) -> ServedOperation:
     rules = operation.header_rules
-    extra = {rule.name: "1" for name, rule in rules.items() if rule.required and name not in PUT_BY_CLIENTS}
+    extra = {rule.name: "1" for name, rule in rules.items() if rule.required and name not in NOT_PASSED}
     return ServedOperation(
         name=operation.name,
         title=operation.title,

@@ -67,17 +67,13 @@ def _shared(folder: SpecFolder, compared: ir.System) -> Iterator[Section]:
     if folder.headers is not None:
         resolver = _resolver(folder, "")
         source = str(folder.headers.source)
-        left_out = [] if _serves_customers(compared) else [str(name) for name in folder.headers.of_customers]
+        left_out = folder.headers.left_out(compared.choice("customer_token"))
         rows = resolver.headers(folder.headers.headers, source)
         yield reading.headers(reading.HEADERS, (row for row in rows if str(row.name) not in left_out))
         yield reading.headers(reading.RESPONSE_HEADERS, resolver.headers(folder.headers.response_headers, source))
     if folder.response_codes is not None:
         yield Section(reading.RESPONSE, tuple(reading.fields(compared.envelope)), complete=False, nested=True)
         yield reading.codes(known.code for known in known_codes(folder, ()))
-
-
-def _serves_customers(system: ir.System) -> bool:
-    return any(name == "customer_token" and value != "none" for name, value, _ in system.profile)
 
 
 def _token_service(folder: SpecFolder, compared: ir.System, operation: ir.Operation) -> Service:

@@ -10,14 +10,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from snapgen.template_files import templates_folder
+from snapgen.tool_caches import CACHES
 
 if TYPE_CHECKING:
     from snapgen import ir
 
 RUNTIME = ":runtime"
 SCHEMA = ":schema"
-
-_LEFT_OUT = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
 
 
 def owns(unit: str, path: str) -> bool:
@@ -64,7 +63,7 @@ def emit_runtime() -> dict[str, str]:
     return {
         f"python/snapbi-runtime/{path.relative_to(root).as_posix()}": path.read_text(encoding="utf-8")
         for path in files
-        if not _LEFT_OUT.intersection(path.relative_to(root).parts)
+        if not CACHES.intersection(path.relative_to(root).parts)
     }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from snapgen.diagnostics import Span
 from snapgen.ir.fields import Field, ValueList
 from snapgen.ir.operations import Operation
+from snapgen.ir.profile import DEFAULTS
 from snapgen.ir.provenance import Document, Erratum, Source
 from snapgen.spec_text import SpecText, Word
 
@@ -59,3 +60,7 @@ class System:
     cited: tuple[Document, ...]
     pages: tuple[tuple[Word, SpecText], ...]
     profile_span: Span
+
+    def choice(self, name: str) -> SpecText | str:
+        """Return what the provider chose in its profile, or else the default."""
+        return next((value for chosen, value, _ in self.profile if chosen == name), DEFAULTS[name])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from snapgen import ir
+from snapgen.ir.profile import DEFAULTS
 from snapgen.resolve.codes import CodeResolver
 from snapgen.resolve.fields import FieldResolver
 from snapgen.spec_model.operation import Fact, Message, OperationFile, OutcomeReading
@@ -46,7 +47,7 @@ class OperationResolver:
         if self.standard is None or not self.system.standard_headers:
             return [], []
         customer = self.system.profile.customer_token
-        left_out = self.standard.of_customers if customer is None or customer.value == "none" else []
+        left_out = self.standard.left_out(DEFAULTS["customer_token"] if customer is None else str(customer.value))
         request = self.fields.headers(self.standard.headers, str(self.standard.source))
         response = self.fields.headers(self.standard.response_headers, str(self.standard.source))
         return [header for header in request if str(header.name) not in left_out], list(response)

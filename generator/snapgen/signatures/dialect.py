@@ -8,15 +8,14 @@ if TYPE_CHECKING:
     from snapbi_runtime import Profile
     from snapgen import ir
 
-_NUMBERS = frozenset({"timestamp_tolerance", "token_lifetime"})
-
 
 def profile_of(system: ir.System | None) -> Profile:
     """Return how a system signs; without a system, how the standard does."""
     from snapbi_runtime import Profile
+    from snapgen.ir.profile import NUMBERS
 
     facts = {} if system is None else {name: value.as_written for name, value, _ in system.profile}
-    given: dict[str, Any] = {name: _number(value) if name in _NUMBERS else value for name, value in facts.items()}
+    given: dict[str, Any] = {name: _number(value) if name in NUMBERS else value for name, value in facts.items()}
     return Profile(**given)
 
 

@@ -10,6 +10,7 @@ from snapgen.spec_model.erratum import Erratum
 from snapgen.spec_model.operation import CodeRow
 from snapgen.spec_model.rows import FieldRow
 from snapgen.spec_model.scalars import CaseKey, DocumentId, HeaderName, Meaning, SourceText, TypeName, WireName
+from snapgen.spec_text import SpecText
 
 
 class Case(SpecModel):
@@ -46,3 +47,7 @@ class HeadersFile(SpecModel):
     """Headers that are sent only where a customer takes part."""
     response_headers: dict[HeaderName, FieldRow]
     errata: list[Erratum] = Field(default_factory=list)
+
+    def left_out(self, choice: SpecText | str) -> list[str]:
+        """Return the request headers that a provider with this choice for `customer_token` has none of."""
+        return [str(name) for name in self.of_customers] if choice == "none" else []

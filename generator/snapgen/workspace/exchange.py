@@ -13,12 +13,12 @@ import stat
 from collections.abc import Mapping
 from contextlib import suppress
 
+from snapgen.tool_caches import CACHES
 from snapgen.workspace.folder import Folder, around
 from snapgen.workspace.manifest import digest
 from snapgen.workspace.notes import read_replaced, write_note
 from snapgen.workspace.refusals import ChangedMeanwhile, OutputError, refusing
 from snapgen.workspace.room import REPLACED, STAGING, Room
-from snapgen.workspace.scan import CACHES
 from snapgen.workspace.staging import CannotCarryOver
 
 _EXCHANGE = 2

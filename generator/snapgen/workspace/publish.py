@@ -9,6 +9,7 @@ from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from snapgen.pipeline import Output
+from snapgen.tool_caches import CACHES
 from snapgen.workspace import exchange, in_place
 from snapgen.workspace.compare import Comparison, compare
 from snapgen.workspace.folder import Folder
@@ -17,7 +18,6 @@ from snapgen.workspace.manifest import digest
 from snapgen.workspace.obstacles import above, refuse_obstacles
 from snapgen.workspace.refusals import ChangedMeanwhile, OutputError, refusing
 from snapgen.workspace.room import JOURNAL, REPLACED, STAGING, TAKING_BACK, Room, locked, places
-from snapgen.workspace.scan import CACHES
 from snapgen.workspace.staging import CannotCarryOver, Known, Plan, build
 
 

@@ -9,12 +9,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from snapgen.tool_caches import CACHES
 from snapgen.workspace.folder import Folder
 from snapgen.workspace.manifest import NAME, read_manifest
 from snapgen.workspace.refusals import ChangedMeanwhile, refusing
-
-CACHES = frozenset({"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
-"""Folders left behind by tools that use the packages; never ours, never in the way."""
 
 ROOM = ".snapgen"
 """The folder in which a run works, where it has to be in the output folder itself."""

@@ -12,19 +12,6 @@ from snapgen.changes.rule import Rule
 from snapgen.changes.rules import headers as rules
 from snapgen.changes.words import text
 
-_ALWAYS = frozenset({"accept", "content-type"})
-_SIGNED = frozenset({"x-signature", "x-timestamp"})
-
-
-def sent_by_clients(operation: ir.Operation, bearer: bool) -> frozenset[str]:
-    """Return the request headers, in small letters, that emitted clients send whether they must or not.
-
-    `bearer` tells whether requests are not signed at all.
-    """
-    if operation.issues_token:
-        return _ALWAYS | _SIGNED | {"x-client-key"}
-    return _ALWAYS if bearer else _ALWAYS | _SIGNED | {"x-external-id", "x-partner-id"}
-
 
 def tables(
     where: Where, old: Iterable[ir.Field], new: Iterable[ir.Field], sent: frozenset[str] = frozenset()

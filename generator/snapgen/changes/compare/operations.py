@@ -13,6 +13,7 @@ from snapgen.changes.rule import Flow
 from snapgen.changes.rules import documentation
 from snapgen.changes.rules import operations as rules
 from snapgen.changes.words import shown, source, text
+from snapgen.client_headers import always_sent
 
 
 def operations(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
@@ -26,8 +27,7 @@ def operations(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]
     for before, after in (*pairs.different, *renamed):
         place = _at(where, before, after)
         yield from told.texts(place, rules.OPERATION_RENAMED, before.id, after.id)
-        bearer = any(name == "authentication" and value == "bearer" for name, value, _ in new.profile)
-        yield from _operation(place, before, after, headers.sent_by_clients(after, bearer))
+        yield from _operation(place, before, after, always_sent(after, new.choice("authentication") == "bearer"))
     for before in pairs.removed:
         yield _at(where, before, before).removal(rules.OPERATION_REMOVED, _target(before))
     for after in pairs.added:

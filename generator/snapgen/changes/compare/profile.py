@@ -10,19 +10,7 @@ from snapgen.changes.compare import told
 from snapgen.changes.rule import Rule
 from snapgen.changes.rules import profile as rules
 from snapgen.changes.words import shown, text
-
-DEFAULTS = {
-    "authentication": "symmetric",
-    "signature_encoding": "base64",
-    "signed_path_strip_prefix": "",
-    "signed_query": "keep",
-    "timestamp_tolerance": "300",
-    "external_id_scope": "partner-day",
-    "expires_in": "string",
-    "token_lifetime": "900",
-    "customer_token": "none",
-}
-"""The choices that hold where a spec makes none; those of the runtime's Profile."""
+from snapgen.ir.profile import DEFAULTS
 
 _SCOPES = ("partner-endpoint-day", "partner-day", "partner")
 """From the least to the most within which an id may come once."""

@@ -9,13 +9,13 @@ from snapgen import ir
 from snapgen.emit.code import Code, docstring, identifier, literal, number
 from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.layout import collection, exploded, imported, listed
+from snapgen.ir.profile import NUMBERS
 from snapgen.names import constant, snake_case
 from snapgen.spec_text import SpecText, Word, phrase
 
 _TAKEN_CONSTANTS = frozenset({"PROFILE", "SERVERS", "OPERATIONS"})
 _TAKEN_METHODS = frozenset({"close", "customer_of", "resolve"})
 """Methods that clients and services have whatever the spec says."""
-_NUMBERS = frozenset({"timestamp_tolerance", "token_lifetime"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _by_name(operations: list[Code]) -> Code:
 
 def _profile(system: ir.System) -> Iterable[Code]:
     for name, value, _ in system.profile:
-        yield Code(f"{identifier(name)}={number(value) if name in _NUMBERS else literal(value)}")
+        yield Code(f"{identifier(name)}={number(value) if name in NUMBERS else literal(value)}")
 
 
 _HeaderSets = dict[tuple[ir.Field, ...], Code]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from snapgen import ir
+from snapgen.client_headers import NOT_PASSED
 from snapgen.emit.amounts import amount_names
 from snapgen.emit.code import Code, identifier, literal
 from snapgen.emit.openapi.examples import request_example
@@ -91,7 +92,7 @@ def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
         yield Code(f"        {argument},")
     if any(header.required and header.name in _CUSTOMERS[system.snap] for header in operation.headers):
         yield Code('        customer_token="...",')
-    own = [header.name for header in operation.headers if header.required and header.name not in _SET_BY_CLIENTS]
+    own = [header.name for header in operation.headers if header.required and header.name.lower() not in NOT_PASSED]
     if own:
         yield Code("        headers={")
         for header in own:
@@ -153,18 +154,6 @@ def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
         yield Code("    references=stores.references,")
     yield Code(")")
 
-
-_SET_BY_CLIENTS = (
-    "Authorization",
-    "Authorization-Customer",
-    "CHANNEL-ID",
-    "Content-Type",
-    "X-EXTERNAL-ID",
-    "X-PARTNER-ID",
-    "X-SIGNATURE",
-    "X-TIMESTAMP",
-)
-"""Headers that no caller passes."""
 
 _CUSTOMERS = {True: ("Authorization-Customer",), False: ("Authorization",)}
 """The header that carries the customer's token, where the provider speaks SNAP and where it does not."""

@@ -68,7 +68,7 @@ def server_view(system: ir.System) -> ServerView:
     methods = tuple(_method(each, lists) for each in system.operations if not each.issues_token)
     tokens = [each for each in system.operations if each.issues_token]
     served = (Code(f"Endpoint({method.constant}, service.{method.name})") for method in methods)
-    bearer = any(name == "authentication" and value == "bearer" for name, value, _ in system.profile)
+    bearer = system.choice("authentication") == "bearer"
     models = sorted({name for method in methods for name in (method.request, method.response)})
     title = system.title
     return ServerView(
