@@ -15,9 +15,7 @@ from hypothesis import strategies as st
 
 from snapgen.emit.code import (
     Code,
-    comment,
     docstring,
-    html,
     identifier,
     lines,
     literal,
@@ -87,24 +85,6 @@ def test_a_docstring_survives_the_formatter(text: str) -> None:
         assert text.strip("\n") in (read, inspect.cleandoc(read))
 
 
-@given(texts)
-def test_a_comment_is_one_line_that_does_nothing(text: str) -> None:
-    code = comment(text)
-    kinds = [each.type for each in _tokens(f"{code}\nx = 1\n") if each.type not in _LAYOUT]
-    assert kinds == [tokenize.COMMENT, tokenize.NAME, tokenize.OP, tokenize.NUMBER]
-    assert len(ast.parse(f"{code}\nx = 1\n").body) == 1
-    assert re.fullmatch(r"# ?[ -~]*", code)
-
-
-@given(texts)
-def test_a_comment_is_the_words_of_the_text(text: str) -> None:
-    assert comment(text)[2:].encode("ascii").decode("unicode_escape") == " ".join(text.split())
-
-
-def test_a_comment_of_plain_words_is_the_words() -> None:
-    assert comment("  two\twords ") == "# two words"
-
-
 @given(st.text("0123456789.-+e _٣", max_size=12) | texts)
 @example("007")
 @example("1_000")
@@ -128,7 +108,7 @@ def test_a_keyword_is_no_identifier(name: str) -> None:
         identifier(name)
 
 
-_ENCODERS = [literal, number, docstring, comment, identifier, toml_text, markdown, html, path_segment]
+_ENCODERS = [literal, number, docstring, identifier, toml_text, markdown, path_segment]
 
 
 @pytest.mark.parametrize("encode", _ENCODERS)

@@ -1,9 +1,7 @@
-"""Encoders put any text into TOML, HTML, Markdown, paths and terminals so that its reader gets the text alone."""
+"""Encoders put any text into TOML, Markdown, paths and terminals so that its reader gets the text alone."""
 
 import re
 import tomllib
-from html import unescape
-from html.parser import HTMLParser
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
@@ -14,7 +12,7 @@ from markdown_it.token import Token
 
 from snapgen.changes.markdown import code as code_span
 from snapgen.command_line.console import printable
-from snapgen.emit.code import html, markdown, path_segment, toml_text
+from snapgen.emit.code import markdown, path_segment, toml_text
 from texts import texts
 
 
@@ -23,37 +21,6 @@ from texts import texts
 def test_a_toml_text_is_the_text(text: str) -> None:
     code = toml_text(text)
     assert tomllib.loads(f"value = {code}\nother = 1\n") == {"value": text, "other": 1}
-
-
-@given(texts)
-@example("<script>alert('a')</script>")
-def test_html_is_the_text_and_no_element(text: str) -> None:
-    code = html(text)
-    assert unescape(code) == text
-    assert not set("<>\"'") & set(code)
-    assert re.search("&(?!(amp|lt|gt|quot|#x27);)", code) is None
-
-
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, list[tuple[str, str | None]]]] = []
-        self.text = ""
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, attrs))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-@given(texts)
-@example("<!-- --> &amp; ]]>")
-def test_a_reader_of_html_finds_the_text_in_an_element_and_in_an_attribute(text: str) -> None:
-    reader = _Reader()
-    reader.feed(f'<p title="{html(text)}">{html(text)}</p>')
-    reader.close()
-    assert (reader.elements, reader.text) == ([("p", [("title", text)])], text)
 
 
 @given(texts | st.text("a.-_~/\\: \n", max_size=6))

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from html import escape
 
 from snapgen.emit.escapes import quoted
 from snapgen.names import DEVICES, KEYWORDS
@@ -56,11 +55,6 @@ def docstring(text: SpecText | str, indent: int = 0) -> Code:
     return Code(f'"""{_doc_line(lines[0])}\n{body}\n{margin}"""')
 
 
-def comment(text: SpecText | str) -> Code:
-    """Encode a text as one line of a comment."""
-    return Code(f"# {_escaped(' '.join(_opened(text).split()))}")
-
-
 def identifier(name: str) -> Code:
     """Pass a Python name; raises ValueError for anything that is not a plain ASCII identifier, or a keyword."""
     if not _NAME.fullmatch(name) or name in KEYWORDS:
@@ -77,11 +71,6 @@ def number(text: SpecText | str) -> Code:
 def toml_text(text: SpecText | str) -> Code:
     """Encode a text as a TOML basic string."""
     return Code(quoted(_opened(text)))
-
-
-def html(text: SpecText | str) -> Code:
-    """Encode a text for the content of an HTML element, or for an attribute in quotes."""
-    return Code(escape(_opened(text)))
 
 
 def path_segment(name: str) -> Code:

@@ -50,7 +50,7 @@ def emit_system(system: ir.System) -> dict[str, str]:
 
 def _sent(system: ir.System, document: Mapping[str, Any]) -> dict[str, Any]:
     """Return the schemas of what travels: what a GET is asked with is a model alone."""
-    from snapgen.emit.openapi.schemas import request_name
+    from snapgen.emit.class_names import request_name
 
     unsent = {request_name(operation) for operation in system.operations if not operation.carries_body}
     return {name: schema for name, schema in document["components"]["schemas"].items() if name not in unsent}

@@ -8,20 +8,26 @@ from dataclasses import dataclass
 from snapgen import ir
 from snapgen.diagnostics import Span
 from snapgen.emit.amounts import amount_names
-from snapgen.emit.openapi.schemas import (
+from snapgen.emit.class_names import (
     ERROR_RESPONSE,
     PENDING_RESPONSE,
     RESPONSE_CODE,
+    client_name,
+    code_name,
+    object_name,
+    refusal_name,
     request_name,
     response_name,
+    service_name,
 )
 from snapgen.emit.python.allowed import MODULES
 from snapgen.emit.python.codes import member_name
 from snapgen.emit.python.operations import operation_constant
+from snapgen.emit.python.values import value_members
 from snapgen.lint.rule import Finding
 from snapgen.lint.specs import Specs
 from snapgen.loading.located import Text
-from snapgen.names import KEYWORDS, class_name, constant, pascal_case
+from snapgen.names import KEYWORDS, class_name
 from snapgen.spec_model.rows import ValueRow
 
 _IMPORTED = frozenset(name for module in MODULES.values() for names in module.imports.values() for name in names)
@@ -102,9 +108,9 @@ def of_lists_differ(specs: Specs) -> Iterator[Finding]:
 
 
 def _claims(system: ir.System) -> Iterator[_Claim]:
-    for name in (system.class_name, f"Async{system.class_name}"):
-        yield _Claim(name, f"the client of {system.id}", system.span)
-    yield _Claim(f"{system.class_name}Service", f"the service of {system.id}", system.span)
+    for awaited in (False, True):
+        yield _Claim(client_name(system, awaited), f"the client of {system.id}", system.span)
+    yield _Claim(service_name(system), f"the service of {system.id}", system.span)
     for names in amount_names(system).values():
         yield _Claim(names.amount, "an amount", system.span)
         yield _Claim(names.money, "an amount of money", system.span)
@@ -133,15 +139,15 @@ def _of_operation(operation: ir.Operation) -> Iterator[_Claim]:
     if not operation.issues_token:
         yield _Claim(f"{name}_REQUEST", f"the example of a request of `{operation.id}`", operation.span)
         yield _Claim(f"{name}_ANSWER", f"the example of an answer of `{operation.id}`", operation.span)
-        yield _Claim(f"{pascal_case(operation.id)}Refusal", f"the refusal of `{operation.id}`", operation.span)
+        yield _Claim(refusal_name(operation), f"the refusal of `{operation.id}`", operation.span)
         if operation.codes:
-            yield _Claim(f"{pascal_case(operation.id)}Code", f"the codes of `{operation.id}`", operation.span)
+            yield _Claim(code_name(operation), f"the codes of `{operation.id}`", operation.span)
 
 
 def _nested(owner: str, fields: Iterable[ir.Field]) -> Iterator[_Claim]:
     for field in fields:
         if isinstance(field.shape, ir.ObjectShape) and field.shape.fields:
-            name = f"{owner}{pascal_case(field.name)}"
+            name = object_name(owner, field)
             yield _Claim(name, f"the object `{field.name}`", field.span)
             yield from _nested(name, field.shape.fields)
 
@@ -172,12 +178,7 @@ def _places_of_values(specs: Specs, system: ir.System) -> dict[tuple[str, str], 
 
 
 def _value_members(listed: ir.ValueList, places: Mapping[tuple[str, str], Span]) -> Iterator[tuple[str, str, Span]]:
-    """Return the members as they are emitted: of two values with one name, the second carries its value as well."""
-    names: set[str] = set()
-    for value in listed.values:
-        name = constant(value.name)
-        name = f"{name}_{constant(value.value)}" if name in names else name
-        names.add(name)
+    for name, value in value_members(listed):
         yield name, value.value, places.get((listed.name, value.value), listed.span)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.emit.openapi.provenance import provenance
-from snapgen.emit.openapi.schemas import described, text_schema
+from snapgen.emit.openapi.values import described, text_schema
 
 _ELSEWHERE = frozenset({"content-type", "authorization", "accept"})
 """Headers that OpenAPI tells in another place; a parameter of that name would be ignored."""

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from snapgen import ir
+from snapgen.emit.class_names import ERROR_RESPONSE, PENDING_RESPONSE, request_name, response_name
 from snapgen.emit.openapi import examples
 from snapgen.emit.openapi.headers import HeaderBuilder
 from snapgen.emit.openapi.provenance import errata_extension
-from snapgen.emit.openapi.schemas import ERROR_RESPONSE, PENDING_RESPONSE, reference, request_name, response_name
 from snapgen.emit.openapi.standard_codes import StandardCode, standard_codes
+from snapgen.emit.openapi.values import reference
 from snapgen.names import camel_case
 
 TOKEN_TAG = "Access token"  # noqa: S105 - the name of a tag

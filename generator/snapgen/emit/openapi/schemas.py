@@ -8,30 +8,27 @@ from typing import Any
 from snapgen import ir
 from snapgen.diagnostics import Span
 from snapgen.emit.amounts import amount_names
-from snapgen.emit.openapi.examples import amount_example
+from snapgen.emit.class_names import (
+    ERROR_RESPONSE,
+    PENDING_RESPONSE,
+    RESPONSE_CODE,
+    object_name,
+    request_name,
+    response_name,
+)
 from snapgen.emit.openapi.provenance import errata_extension, errata_list, provenance
 from snapgen.emit.openapi.standard_codes import standard_codes
-from snapgen.names import pascal_case
-from snapgen.spec_text import SpecText, Word, joined, phrase, unended
-
-RESPONSE_CODE = "ResponseCode"
-ERROR_RESPONSE = "ErrorResponse"
-PENDING_RESPONSE = "PendingResponse"
-
-
-def request_name(operation: ir.Operation) -> str:
-    """Return the name of the request schema and model."""
-    return f"{pascal_case(operation.id)}Request"
-
-
-def response_name(operation: ir.Operation) -> str:
-    """Return the name of the success schema and model."""
-    return f"{pascal_case(operation.id)}Response"
-
-
-def reference(name: str) -> dict[str, str]:
-    """Return the `$ref` of a component schema."""
-    return {"$ref": f"#/components/schemas/{name}"}
+from snapgen.emit.openapi.values import (
+    amount_schema,
+    described,
+    money_schema,
+    nullable,
+    reference,
+    response_code_schema,
+    text_schema,
+    value_list_schema,
+)
+from snapgen.spec_text import SpecText, Word, phrase, unended
 
 
 def _envelope_field(name: str, shape: ir.TextShape, description: str) -> ir.Field:
@@ -94,7 +91,7 @@ class SchemaBuilder:
     def _property(self, owner: str, field: ir.Field) -> dict[str, Any]:
         schema = self._shape(owner, field)
         if not field.required:
-            schema = _nullable(schema)
+            schema = nullable(schema)
         told: dict[str, Any] = {"description": described(field)}
         if field.secret:
             told["format"] = "password"
@@ -112,7 +109,7 @@ class SchemaBuilder:
             return {"type": shape.type}
         if not shape.fields:
             return {"type": "object", "additionalProperties": True}
-        name = f"{owner}{pascal_case(field.name)}"
+        name = object_name(owner, field)
         self.schemas[name] = self._object(name, phrase("{}, field by field.", unended(field.description)), shape.fields)
         return reference(name)
 
@@ -125,71 +122,35 @@ class SchemaBuilder:
 
     def _value_list(self, name: str) -> str:
         if name not in self.schemas:
-            listed = self._lists[name]
-            lines = [
-                phrase("* `{}` {}{}", value.value, value.name, _told(value.description)) for value in listed.values
-            ]
-            description = joined("\n", [listed.description, "", *lines, "", "A value that is not listed may occur."])
-            sizes = text_schema(ir.TextShape(listed.minimum, listed.maximum))
-            self.schemas[name] = {
-                **sizes,
-                "description": description,
-                "examples": [value.value for value in listed.values],
-                "x-extensible-enum": [value.value for value in listed.values],
-                "x-enum-varnames": [value.name for value in listed.values],
-                "x-source": [str(value.source) for value in listed.values],
-                **errata_extension(listed.errata),
-            }
+            self.schemas[name] = value_list_schema(self._lists[name])
         return name
 
     def _response_code(self) -> str:
         if RESPONSE_CODE not in self.schemas:
             known = all(operation.service_code for operation in self._system.operations)
-            self.schemas[RESPONSE_CODE] = {
-                "type": "string",
-                "pattern": "^[0-9]{7}$" if known else "^[0-9]{3}([0-9]{2}|XX)[0-9]{2}$",
-                "description": "HTTP status (3 digits), service code (2) and case code (2)."
-                + ("" if known else " XX stands for a service code that no source tells."),
-            }
+            self.schemas[RESPONSE_CODE] = response_code_schema(known)
         return RESPONSE_CODE
 
     def _amount(self, amount: ir.AmountShape) -> str:
         name = self._amounts[amount].amount
-        whole, fraction = amount.integer_digits, amount.fraction_digits
-        self.schemas[name] = {
-            "type": "string",
-            "pattern": f"^(0|[1-9][0-9]{{0,{whole - 1}}}){_decimals(fraction)}$",
-            "description": f"Decimal amount with up to {whole} digits and exactly {fraction} decimals.",
-            "examples": [amount_example(amount)],
-        }
+        self.schemas[name] = amount_schema(amount)
         return name
 
     def _money(self, shape: ir.MoneyShape) -> str:
-        name = self._amounts[shape.amount].money
-        if name not in self.schemas:
-            self.schemas[name] = {
-                "type": "object",
-                "description": "Amount of money with its currency.",
-                "required": ["value", "currency"],
-                "properties": {
-                    "value": {**reference(self._amount(shape.amount)), "description": "Amount with its cents."},
-                    "currency": {
-                        "type": "string",
-                        "pattern": "^[A-Z]{3}$",
-                        "description": "Currency by ISO 4217.",
-                        "examples": ["IDR"],
-                    },
-                },
-            }
-        sources = self.schemas[name].get("x-source", [])
-        sources += [str(source) for source in shape.sources if str(source) not in sources]
-        if sources:
-            self.schemas[name]["x-source"] = sources
-        errata = self.schemas[name].get("x-errata", [])
-        errata += [erratum for erratum in errata_list(shape.errata) if erratum not in errata]
-        if errata:
-            self.schemas[name]["x-errata"] = errata
-        return name
+        """Add the schema of money where it is not there yet, and what this field tells of its sources and errata."""
+        names = self._amounts[shape.amount]
+        self._amount(shape.amount)
+        schema = self.schemas.setdefault(names.money, money_schema(names))
+        told: dict[str, list[Any]] = {
+            "x-source": [str(source) for source in shape.sources],
+            "x-errata": errata_list(shape.errata),
+        }
+        for key, items in told.items():
+            listed = schema.get(key, [])
+            listed += [item for item in items if item not in listed]
+            if listed:
+                schema[key] = listed
+        return names.money
 
     def _envelope(self, description: str) -> dict[str, Any]:
         """Build the schema of an answer that need not satisfy the success model."""
@@ -200,44 +161,3 @@ class SchemaBuilder:
             "description": "Anything that the parties agreed on.",
         }
         return schema
-
-
-def text_schema(shape: ir.TextShape) -> dict[str, Any]:
-    """Return the schema of a text; lengths count characters."""
-    schema: dict[str, Any] = {"type": "string"}
-    if shape.only is not None:
-        return {**schema, "const": shape.only}
-    if shape.minimum:
-        schema["minLength"] = shape.minimum
-    if shape.maximum is not None:
-        schema["maxLength"] = shape.maximum
-    if shape.format == "digits":
-        schema["pattern"] = f"^[0-9]{_times(shape.minimum, shape.maximum)}$"
-    elif shape.format is not None:
-        schema["format"] = shape.format
-    return schema
-
-
-def _decimals(fraction: int) -> str:
-    return f"\\.[0-9]{{{fraction}}}" if fraction else ""
-
-
-def _times(minimum: int, maximum: int | None) -> str:
-    if maximum is None:
-        return f"{{{minimum},}}" if minimum else "*"
-    return f"{{{maximum}}}" if minimum == maximum else f"{{{minimum},{maximum}}}"
-
-
-def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
-    if "$ref" in schema or "const" in schema:
-        return {"anyOf": [schema, {"type": "null"}]}
-    return {**schema, "type": [schema["type"], "null"]}
-
-
-def _told(description: SpecText | None) -> SpecText:
-    return phrase(": {}", description) if description else SpecText("")
-
-
-def described(field: ir.Field) -> SpecText:
-    """Return what a field or header is, and when it must be present."""
-    return phrase("{} {}", field.description, field.condition) if field.condition else field.description

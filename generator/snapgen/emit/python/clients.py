@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from snapgen import ir
+from snapgen.emit.class_names import client_name, request_name, response_name
 from snapgen.emit.code import Code, docstring, identifier
-from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.layout import exploded, imported, signature
 from snapgen.emit.python.operations import method_name, operation_constant
 from snapgen.emit.python.shapes import Parameter, Shapes
@@ -87,7 +87,7 @@ def _view(system: ir.System, shapes: Shapes, fill: _Fill, awaited: bool) -> Clie
         imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] != "."),
         runtime_names=runtime,
         local_imports=tuple(ImportView(Code(home), names) for home, names in imports.items() if home[0] == "."),
-        name=identifier(f"Async{system.class_name}" if awaited else system.class_name),
+        name=identifier(client_name(system, awaited)),
         base=identifier(base),
         class_doc=docstring(joined("\n", [said, "", *_class_doc(system, awaited)]), 4),
         wait=Code("await " if awaited else ""),

@@ -14,15 +14,9 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.emit.amounts import amount_names
+from snapgen.emit.class_names import ERROR_RESPONSE, PENDING_RESPONSE, RESPONSE_CODE, request_name, response_name
 from snapgen.emit.code import docstring, literal
-from snapgen.emit.openapi.schemas import (
-    ERROR_RESPONSE,
-    PENDING_RESPONSE,
-    RESPONSE_CODE,
-    reference,
-    request_name,
-    response_name,
-)
+from snapgen.emit.openapi.values import reference
 from snapgen.emit.python.imports import with_sorted_imports
 from snapgen.names import module_name, snake_case
 from snapgen.spec_text import SpecText, Word, joined, phrase

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from snapgen import ir
+from snapgen.emit.class_names import request_name, response_name
 from snapgen.emit.code import Code, docstring, identifier, literal, number
-from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.layout import collection, exploded, imported, listed
 from snapgen.ir.profile import NUMBERS
 from snapgen.names import constant, snake_case

@@ -8,9 +8,9 @@ from typing import Any
 
 from snapgen import ir
 from snapgen.emit.amounts import amount_names
+from snapgen.emit.class_names import request_name, response_name
 from snapgen.emit.code import Code, docstring, harmless_texts, identifier, markdown, path_segment, toml_text
 from snapgen.emit.formatting import formatted
-from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.clients import client_views
 from snapgen.emit.python.codes import codes_view
 from snapgen.emit.python.imports import import_line

@@ -8,12 +8,12 @@ from typing import Any
 from snapgen import ir
 from snapgen.client_headers import NOT_PASSED
 from snapgen.emit.amounts import amount_names
+from snapgen.emit.class_names import client_name, refusal_name, request_name, response_name
 from snapgen.emit.code import Code, identifier, literal
 from snapgen.emit.openapi.examples import request_example
-from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.operations import method_name
 from snapgen.emit.python.servers import telling_code
-from snapgen.names import module_name, pascal_case, snake_case
+from snapgen.names import module_name, snake_case
 from snapgen.spec_text import SpecText, json_text
 
 
@@ -64,14 +64,13 @@ def _example(system: ir.System, operation: ir.Operation) -> dict[str, Any]:
 
 def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]:
     """Return the lines of one call, with the credentials that the provider's profile needs."""
-    name, module = identifier(system.class_name), module_name(system.id)
+    name, module = identifier(client_name(system, awaited=False)), module_name(system.id)
     variable = identifier(snake_case(system.class_name))
     money = sorted({amount_names(system)[shape].money for shape in _money(system, operation)})
     if system.snap:
         yield from map(Code, ("from pathlib import Path", ""))
-    yield Code(
-        f"from {module} import {', '.join(sorted([name, *money]))}  # Async{name} has the same methods, to be awaited"
-    )
+    names, awaited = ", ".join(sorted([name, *money])), client_name(system, awaited=True)
+    yield Code(f"from {module} import {names}  # {awaited} has the same methods, to be awaited")
     client = f'{name}(base_url="https://...")'
     if system.snap:
         yield Code("from snapbi_runtime import Credentials, Secret, load_private_key")
@@ -114,7 +113,7 @@ def _telling_fields(operation: ir.Operation) -> list[str]:
 def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]:
     """Return the lines of a server that has one method of its own, and the partner that it lets in."""
     request, response = request_name(operation), response_name(operation)
-    refusal, code = f"{pascal_case(operation.id)}Refusal", telling_code(operation)
+    refusal, code = refusal_name(operation), telling_code(operation)
     names = ["ExampleService", refusal, request, response, "create_app"]
     names += ["ResponseCode"] if operation.codes else []
     kit = ["Call", "Partner", "PartnerList"] + ([] if system.snap else ["MemoryTokens"])

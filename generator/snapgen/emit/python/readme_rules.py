@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable
 
 from snapgen import ir
+from snapgen.emit.class_names import service_name
 from snapgen.emit.code import Code, lines, markdown
 from snapgen.emit.python.operations import method_name
 from snapgen.names import snake_case
@@ -30,7 +31,7 @@ def server_rules(system: ir.System) -> Code:
             f"What does not is answered with {_REFUSED[system.snap]}.",
             *(["A payment reaches it once under each partnerReferenceNo."] if _once(system) else []),
             "`ExampleService` answers with the samples; "
-            f"`{system.class_name}Service`, which has every method abstract, is what to subclass in the end.",
+            f"`{service_name(system)}`, which has every method abstract, is what to subclass in the end.",
             "`app` is an ASGI application: run it with uvicorn, or mount it in Starlette or FastAPI.",
         ]
     )

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from snapgen import ir
+from snapgen.emit.class_names import code_name, refusal_name, request_name, response_name, service_name
 from snapgen.emit.code import Code, docstring, identifier, literal
 from snapgen.emit.openapi.examples import request_example, response_example
-from snapgen.emit.openapi.schemas import request_name, response_name
 from snapgen.emit.python.codes import member_name
 from snapgen.emit.python.layout import exploded, imported, listed, signature
 from snapgen.emit.python.operations import method_name, operation_constant
-from snapgen.names import pascal_case
 from snapgen.spec_text import SpecText, phrase
 
 
@@ -77,7 +76,7 @@ def server_view(system: ir.System) -> ServerView:
         examples_doc=docstring(
             phrase("Requests and answers of {} as documented, and a service that gives them.", title)
         ),
-        class_name=identifier(f"{system.class_name}Service"),
+        class_name=identifier(service_name(system)),
         class_doc=docstring(
             phrase("The operations of {}, one method each.\n{}", title, _BEARER_RULES if bearer else _RULES), 4
         ),
@@ -137,10 +136,9 @@ def _create_doc(system: ir.System, bearer: bool) -> SpecText | str:
 
 
 def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> MethodView:
-    class_name, name = pascal_case(operation.id), operation.name
+    name, refusal = operation.name, refusal_name(operation)
     codes = [code for code in operation.codes if code.http_status != "200"]
     success = next((code for code in operation.codes if code.http_status == "200"), None)
-    refusal = f"{class_name}Refusal"
     said = telling_code(operation)
     members = [Code(f"ResponseCode.{identifier(member_name(operation, code))}") for code in codes]
     documented = (operation.sample_request is not None, operation.sample_response is not None)
@@ -157,7 +155,7 @@ def _method(operation: ir.Operation, lists: Mapping[str, ir.ValueList]) -> Metho
         refusal_doc=docstring(
             phrase("Answers {} with anything but success.\n\n`raise {}({})`", name, refusal, said), 4
         ),
-        code=identifier(f"{class_name}Code") if codes else Code("int"),
+        code=identifier(code_name(operation)) if codes else Code("int"),
         code_doc=docstring(phrase("Every code but success that {} may answer.", name)),
         members=listed("[]", members, 0) if members else None,
         example_request=_python(request_example(operation, lists)),

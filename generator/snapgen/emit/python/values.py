@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from snapgen import ir
@@ -73,19 +74,25 @@ def amounts_view(system: ir.System) -> AmountsView | None:
 
 
 def _value_list(listed: ir.ValueList) -> ValueListView:
-    names: dict[str, str] = {}
-    for value in listed.values:
-        name = constant(value.name)
-        names[value.value] = f"{name}_{constant(value.value)}" if name in names.values() else name
     return ValueListView(
         name=identifier(listed.name),
         doc=docstring(listed.description, 4),
         pattern=_pattern(listed.minimum, listed.maximum),
         members=tuple(
-            MemberView(identifier(names[value.value]), literal(value.value), docstring(_told(value), 4))
-            for value in listed.values
+            MemberView(identifier(name), literal(value.value), docstring(_told(value), 4))
+            for name, value in value_members(listed)
         ),
     )
+
+
+def value_members(listed: ir.ValueList) -> Iterator[tuple[str, ir.Value]]:
+    """Yield the values of a list with their members' names: of two with one name, the second carries its value, too."""
+    names: set[str] = set()
+    for value in listed.values:
+        name = constant(value.name)
+        name = f"{name}_{constant(value.value)}" if name in names else name
+        names.add(name)
+        yield name, value
 
 
 def _pattern(minimum: int, maximum: int | None) -> Code | None:
