@@ -36,11 +36,7 @@ def tool() -> Tool:
 @pytest.fixture(scope="session")
 def generated_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the small spec and its output; nobody may change it."""
-    folder = tmp_path_factory.mktemp("generated")
-    workshop.write_spec(folder)
-    done = workshop.snapgen("generate", "--no-cache", cwd=folder)
-    assert (done.returncode, done.stderr) == (0, "")
-    return folder
+    return workshop.generated(tmp_path_factory.mktemp("generated"))
 
 
 @pytest.fixture
@@ -50,3 +46,10 @@ def project(generated_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     shutil.copytree(generated_once, folder, symlinks=True)
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def changed(project: Path) -> Path:
+    """Return the project with something to generate."""
+    workshop.change(project)
+    return project

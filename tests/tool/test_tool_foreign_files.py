@@ -9,17 +9,9 @@ import pytest
 from click.testing import Result
 
 import workshop
-from editing import replace
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
-
-
-@pytest.fixture
-def changed(project: Path) -> Path:
-    """Return the project with something to generate."""
-    replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
-    return project
 
 
 def _file(mine: Path) -> None:

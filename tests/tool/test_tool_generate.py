@@ -15,10 +15,6 @@ from workshop import OPENAPI
 Tool = Callable[..., Result]
 
 
-def _change(project: Path, system: str = "shop") -> None:
-    replace(project / f"spec/{system}/operations/pay.yaml", "Pays an order.", "Pays one order.")
-
-
 def _places(folder: Path) -> dict[str, tuple[int, int]]:
     """Return inode and time of change of every file and folder."""
     paths = [folder, *folder.rglob("*")]
@@ -42,7 +38,7 @@ def test_nothing_is_written_where_nothing_is_to_do(tool: Tool, project: Path) ->
 
 def test_changed_files_are_printed_and_only_those_are_written(tool: Tool, project: Path) -> None:
     before = {path: place[0] for path, place in _places(project).items()}
-    _change(project)
+    workshop.change(project)
     result = tool("generate")
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout == (
@@ -73,8 +69,8 @@ def test_the_manifest_is_one_that_sha256sum_reads(project: Path) -> None:
 
 
 def test_one_system_is_generated_and_the_others_stay(tool: Tool, project: Path) -> None:
-    _change(project, "shop")
-    _change(project, "stall")
+    workshop.change(project, "shop")
+    workshop.change(project, "stall")
     before = workshop.tree(project / "generated")
     result = tool("generate", "shop")
     after = workshop.tree(project / "generated")
@@ -85,7 +81,7 @@ def test_one_system_is_generated_and_the_others_stay(tool: Tool, project: Path) 
 
 
 def test_a_file_that_was_edited_by_hand_stops_the_run_with_its_name(tool: Tool, project: Path) -> None:
-    _change(project, "stall")
+    workshop.change(project, "stall")
     (project / "generated" / OPENAPI).write_text("mine\n")
     before = workshop.tree(project)
     result = tool("generate")

@@ -15,15 +15,10 @@ import pytest
 from click.testing import Result
 
 import workshop
-from editing import replace
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
 ROOM = ".generated.snapgen"
-
-
-def _change(project: Path) -> None:
-    replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
 
 
 def _names(project: Path) -> list[str]:
@@ -124,7 +119,7 @@ def test_what_has_the_name_of_the_room_and_is_not_ours_stays(
     make: Callable[[Path], None], tool: Tool, project: Path
 ) -> None:
     make(project / ROOM)
-    _change(project)
+    workshop.change(project)
     before = workshop.tree(project)
     result = tool("generate")
     assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
@@ -133,7 +128,7 @@ def test_what_has_the_name_of_the_room_and_is_not_ours_stays(
 
 
 def test_the_second_of_two_runs_says_that_another_is_at_work(tool: Tool, project: Path) -> None:
-    _change(project)
+    workshop.change(project)
     before = workshop.tree(project / "generated")
     (project / ROOM / "staging").mkdir(parents=True)
     with (project / ROOM / "lock").open("a") as lock:
@@ -148,7 +143,7 @@ def test_the_second_of_two_runs_says_that_another_is_at_work(tool: Tool, project
 
 
 def test_many_runs_at_once_leave_one_whole_tree(tool: Tool, project: Path) -> None:
-    _change(project)
+    workshop.change(project)
     assert tool("generate", "--out", str(project.parent / "warms the cache")).exit_code == 0
     command = [sys.executable, "-m", "snapgen", "generate"]
     runs = [subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(6)]
@@ -187,7 +182,7 @@ main(prog_name="snapgen")
 def test_a_run_that_is_interrupted_leaves_the_old_tree_and_no_staging(
     number: signal.Signals, code: int, told: str, tool: Tool, project: Path
 ) -> None:
-    _change(project)
+    workshop.change(project)
     before = workshop.tree(project)
     command = [sys.executable, "-c", _SLOW, "generate"]
     with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:

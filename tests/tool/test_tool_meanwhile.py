@@ -10,19 +10,11 @@ import pytest
 from click.testing import Result
 
 import workshop
-from editing import replace
 from snapgen.workspace import exchange, publish
 from workshop import OPENAPI
 
 Tool = Callable[..., Result]
 Meanwhile = Callable[[object, str, Callable[[], None]], None]
-
-
-@pytest.fixture
-def changed(project: Path) -> Path:
-    """Return the project with something to generate."""
-    replace(project / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
-    return project
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from editing import replace
+
 ROOT = Path(__file__).parents[2]
 
 DOCUMENTS = """\
@@ -67,6 +69,19 @@ def write_spec(folder: Path, systems: tuple[str, ...] = SYSTEMS) -> Path:
         (spec / name / "system.yaml").write_text(SYSTEM.format(name=name))
         (spec / name / "operations" / "pay.yaml").write_text(OPERATION)
     return spec
+
+
+def change(project: Path, system: str = "shop") -> None:
+    """Change what an operation of a system is said to do, so that its output is stale."""
+    replace(project / f"spec/{system}/operations/pay.yaml", "Pays an order.", "Pays one order.")
+
+
+def generated(folder: Path) -> Path:
+    """Write the specs and generate; returns the folder, which holds `spec` and `generated`."""
+    write_spec(folder)
+    done = snapgen("generate", "--no-cache", cwd=folder)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder
 
 
 def tree(folder: Path) -> dict[str, bytes]:

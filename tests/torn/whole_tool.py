@@ -59,7 +59,7 @@ def project(folder: Path) -> Project:
         (before / OUT / name).write_text(text)
     shutil.copytree(before / "spec/shop", before / "spec/kiosk")
     replace(before / "spec/kiosk/system.yaml", "system: shop", "system: kiosk")
-    replace(before / "spec/shop/operations/pay.yaml", "Pays an order.", "Pays one order.")
+    workshop.change(before)
     after = Path(shutil.copytree(before, folder / "after"))
     assert run(after) == (0, "")
     scene = Scene("the tool as it is")
