@@ -64,9 +64,7 @@ class AsyncClient(BaseClient):
 
     async def resolve(self, attempt: Attempt, **options: Unpack[CallOptions]) -> Resolution:
         """Find out what became of a write that the journal has on record; see `Unsettled.resolve`."""
-        return await self._run(
-            resolution(self._core, attempt, options_alone(self._core, cast("dict[str, Any]", options)))
-        )
+        return await self._run(resolution(self._core, attempt, options_alone(self._core, options)))
 
     async def _call(
         self, operation: Operation[RequestT, ResponseT], request: RequestT | None, arguments: dict[str, Any]

@@ -63,8 +63,7 @@ class Client(BaseClient):
 
     def resolve(self, attempt: Attempt, **options: Unpack[CallOptions]) -> Resolution:
         """Find out what became of a write that the journal has on record; see `Unsettled.resolve`."""
-        own = options_alone(self._core, cast("dict[str, Any]", options))
-        return self._run(resolution(self._core, attempt, own))
+        return self._run(resolution(self._core, attempt, options_alone(self._core, options)))
 
     def _call(
         self, operation: Operation[RequestT, ResponseT], request: RequestT | None, arguments: dict[str, Any]

@@ -12,7 +12,7 @@ import httpcore2
 from ..per_loop import PerLoop
 from .loop_stream import LoopBackend, LoopStream
 from .messages import MAX_ANSWER, HttpAnswer, HttpRequest, MaybeSentError
-from .pooled import failure_of, network_stream, pool_settings, wire_headers, wire_request
+from .pooled import FAILURES, failure_of, network_stream, pool_settings, wire_headers, wire_request
 
 
 class AsyncHttpTransport:
@@ -39,9 +39,7 @@ class AsyncHttpTransport:
         """See `AsyncTransport.send`."""
         try:
             return await self._send(request)
-        except (httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
-            failure = failure_of(error)
-        except (httpcore2.ProxyError, httpcore2.UnsupportedProtocol) as error:
+        except FAILURES as error:
             failure = failure_of(error)
         raise failure  # out here, it does not drag along the pool's own frames and what they hold
 

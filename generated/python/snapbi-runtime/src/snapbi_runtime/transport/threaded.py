@@ -12,7 +12,7 @@ import httpcore2
 
 from ..forking import renew_in_children
 from .messages import MAX_ANSWER, HttpAnswer, HttpRequest, MaybeSentError
-from .pooled import Exchange, failure_of, network_stream, pool_settings, wire_headers, wire_request
+from .pooled import FAILURES, Exchange, failure_of, network_stream, pool_settings, wire_headers, wire_request
 
 
 class HttpTransport:
@@ -46,9 +46,7 @@ class HttpTransport:
         """See `Transport.send`."""
         try:
             return self._send(request)
-        except (httpcore2.TimeoutException, httpcore2.NetworkError, httpcore2.ProtocolError) as error:
-            failure = failure_of(error)
-        except (httpcore2.ProxyError, httpcore2.UnsupportedProtocol) as error:
+        except FAILURES as error:
             failure = failure_of(error)
         raise failure  # out here, it does not drag along the pool's own frames and what they hold
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -11,7 +11,7 @@ from ..errors import InvalidRequest
 from ..model import RequestBody
 from ..operation import Operation
 from .core import Core
-from .options import Options, split
+from .options import CallOptions, Options, take_options
 
 RequestT = TypeVar("RequestT", bound=RequestBody)
 
@@ -23,44 +23,35 @@ def parted(
 
     Raises InvalidRequest, whose text repeats no value.
     """
-    fields = arguments
     try:
-        options, fields = split(arguments, core.timeout)
-        if request is None and operation.request_fields.issuperset(fields):
-            return operation.request(**fields), options
-        if isinstance(request, operation.request) and not fields:
+        options = take_options(arguments, core.timeout)
+        if request is None and operation.request_fields.issuperset(arguments):
+            return operation.request(**arguments), options
+        if isinstance(request, operation.request) and not arguments:
             return request, options
-        problem = _misfit(operation, request, fields)
+        problem = _misfit(operation, request, arguments)
     except ValidationError as error:
-        problem = told(error)
+        problem = _told(error)
     except InvalidRequest as error:
         problem = str(error)
     finally:
         arguments.clear()
-        fields.clear()
     raise InvalidRequest(f"{operation.name}: {problem}")
 
 
-def options_alone(core: Core, arguments: dict[str, Any]) -> Options:
+def options_alone(core: Core, given: CallOptions) -> Options:
     """Make options of what `resolve` was given, and empty that. Raises InvalidRequest, as `parted` does."""
-    fields = arguments
+    arguments = cast("dict[str, Any]", given)  # a caller who checks no types may pass anything
     try:
-        options, fields = split(arguments, core.timeout)
-        if not fields:
+        options = take_options(arguments, core.timeout)
+        if not arguments:
             return options
-        problem = f"there is no option {', '.join(fields)}"
+        problem = f"there is no option {', '.join(arguments)}"
     except InvalidRequest as error:
         problem = str(error)
     finally:
         arguments.clear()
-        fields.clear()
     raise InvalidRequest(f"resolve: {problem}")
-
-
-def told(error: ValidationError) -> str:
-    """Say what is wrong with a model, field by field, by the names that the wire has, and without the values."""
-    mistakes = error.errors(include_url=False, include_context=False, include_input=False)
-    return "; ".join(": ".join(filter(None, (".".join(map(str, each["loc"])), each["msg"]))) for each in mistakes)
 
 
 def _misfit(operation: Operation[Any, Any], request: object, fields: dict[str, Any]) -> str:
@@ -74,3 +65,9 @@ def _misfit(operation: Operation[Any, Any], request: object, fields: dict[str, A
     meant = [near for name in wrong for near in get_close_matches(name, sorted(names), 1)]
     hint = f" (did you mean {', '.join(meant)}?)" if meant else ""
     return f"there is no field {', '.join(wrong)}{hint}; what the document does not list, only a {model} can carry"
+
+
+def _told(error: ValidationError) -> str:
+    """Say what is wrong with a model, field by field, by the names that the wire has, and without the values."""
+    mistakes = error.errors(include_url=False, include_context=False, include_input=False)
+    return "; ".join(": ".join(filter(None, (".".join(map(str, each["loc"])), each["msg"]))) for each in mistakes)

@@ -34,20 +34,19 @@ class Options:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def split(arguments: dict[str, Any], timeout: float) -> tuple[Options, dict[str, Any]]:
-    """Part the options of a call from the fields of its request. Raises InvalidRequest, whose text repeats no value."""
+def take_options(arguments: dict[str, Any], timeout: float) -> Options:
+    """Take the options of a call out of its arguments, which leaves the fields of its request.
+
+    Raises InvalidRequest, whose text repeats no value.
+    """
     if arguments.keys().isdisjoint(_NAMES):  # most calls have none
-        return Options(timeout), arguments
-    fields = {name: value for name, value in arguments.items() if name not in _NAMES}
-    own_headers = arguments.get("headers")
-    own_timeout = arguments.get("timeout")
-    return (
-        Options(
-            timeout if own_timeout is None else _seconds(own_timeout),
-            _customer_token(arguments.get("customer_token")),
-            header_items(own_headers) if own_headers else (),
-        ),
-        fields,
+        return Options(timeout)
+    own_timeout = arguments.pop("timeout", None)
+    own_headers = arguments.pop("headers", None)
+    return Options(
+        timeout if own_timeout is None else _seconds(own_timeout),
+        _customer_token(arguments.pop("customer_token", None)),
+        header_items(own_headers) if own_headers else (),
     )
 
 

@@ -17,7 +17,16 @@ import httpx2
 from .addresses import check_address, checked_context, origin_of
 from .messages import Headers, HttpRequest, MaybeSentError, NotSentError
 
-UNSENT = (
+FAILURES = (
+    httpcore2.TimeoutException,
+    httpcore2.NetworkError,
+    httpcore2.ProtocolError,
+    httpcore2.ProxyError,
+    httpcore2.UnsupportedProtocol,
+)
+"""What the pool raises when an exchange fails."""
+
+_UNSENT = (
     httpcore2.ConnectError,
     httpcore2.ConnectTimeout,
     httpcore2.PoolTimeout,
@@ -106,7 +115,7 @@ def network_stream(response: Any) -> object:
 def failure_of(error: Exception) -> NotSentError | MaybeSentError:
     """Tell what a failure of the pool means; keeps its kind and drops the rest, which might hold a secret."""
     kind = type(error).__name__
-    return NotSentError(kind) if isinstance(error, UNSENT) else MaybeSentError(kind)
+    return NotSentError(kind) if isinstance(error, _UNSENT) else MaybeSentError(kind)
 
 
 @lru_cache(maxsize=256)
