@@ -138,9 +138,10 @@ def _doc(system: ir.System, operation: ir.Operation, awaited: bool) -> SpecText:
     told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
     lines: list[SpecText | str] = [*wrapped(operation.summary, _WIDTH), ""]
     if operation.effect == "write":
+        pending = any(code.meaning == "pending" for code in operation.codes)
         raises = (
             "A write: once a byte of it may have left, it is sent again only after an answer that says it was not "
-            "carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its "
+            f"carried out. Raises NotSent, Refused{', Pending' if pending else ''} or OutcomeUnknown: its "
             f"`{'resolve_async' if awaited else 'resolve'}` {_resolved(operation, told_by)}."
         )
     else:

@@ -160,10 +160,6 @@ def _arguments(
         yield Code(f"response_headers={by_rules[tuple(map(_rule, operation.response_headers))]}")
     if operation.issues_token:
         yield Code(f"issues_token={literal(operation.id.removeprefix('access-token-'))}")
-    fields = ir.every_field((*operation.request.fields, *operation.response.fields))
-    secrets = sorted({field.name for field in fields if field.secret})
-    if secrets:
-        yield _argument("secret_fields", secrets, 4)
 
 
 def _codes_by_service(system: ir.System) -> _Services:

@@ -102,7 +102,6 @@ ACCESS_TOKEN_B2B = Operation(
     headers=_TOKEN_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b",
-    secret_fields=("accessToken",),
 )
 
 ACCESS_TOKEN_B2B2C = Operation(
@@ -119,7 +118,6 @@ ACCESS_TOKEN_B2B2C = Operation(
     headers=_TOKEN_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b2c",
-    secret_fields=("accessToken", "authCode", "refreshToken"),
 )
 
 CANCEL_PAYMENT = Operation(
@@ -158,7 +156,6 @@ GENERATE_QR = Operation(
     reference="partner_reference_no",
     headers=_HEADERS,
     response_headers=_RESPONSE_HEADERS,
-    secret_fields=("userAccessToken",),
 )
 
 NOTIFY_PAYMENT = Operation(

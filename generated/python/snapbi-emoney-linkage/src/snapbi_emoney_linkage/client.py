@@ -41,7 +41,7 @@ class EmoneyLinkage(Client):
         """Confirms the payment of a QR code that an inquiry has read before.
 
         A write: once a byte of it may have left, it is sent again only after an answer that says it was not carried
-        out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve` raises Unresolvable, as no document
-        tells how to ask.
+        out. Raises NotSent, Refused or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how
+        to ask.
         """
         return self._call(PAY_QR_INTERNAL, request, arguments)

@@ -32,7 +32,6 @@ PAY_QR_INTERNAL = Operation(
     writes=True,
     headers=_PAY_QR_INTERNAL_HEADERS,
     response_headers=_PAY_QR_INTERNAL_RESPONSE_HEADERS,
-    secret_fields=("password",),
 )
 
 OPERATIONS = {operation.name: operation for operation in (PAY_QR_INTERNAL,)}

@@ -72,7 +72,6 @@ ACCESS_TOKEN_B2B = Operation(
     headers=_TOKEN_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b",
-    secret_fields=("accessToken",),
 )
 
 ACCESS_TOKEN_B2B2C = Operation(
@@ -89,7 +88,6 @@ ACCESS_TOKEN_B2B2C = Operation(
     headers=_TOKEN_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b2c",
-    secret_fields=("accessToken", "authCode", "refreshToken"),
 )
 
 QUERY_PAYMENT = Operation(
@@ -104,7 +102,6 @@ QUERY_PAYMENT = Operation(
     own_codes=ResponseCode.of_service("51"),
     writes=False,
     headers=_QUERY_PAYMENT_HEADERS,
-    secret_fields=("customerPAN", "merchantPAN"),
 )
 
 OPERATIONS = {

@@ -60,7 +60,6 @@ ACCESS_TOKEN_B2B = Operation(
     headers=_TOKEN_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b",
-    secret_fields=("accessToken",),
 )
 
 INQUIRE_PAYOUT = Operation(
@@ -75,7 +74,6 @@ INQUIRE_PAYOUT = Operation(
     own_codes=ResponseCode.of_service("XX"),
     writes=False,
     headers=_INQUIRE_PAYOUT_HEADERS,
-    secret_fields=("beneficiaryAccountNo",),
 )
 
 OPERATIONS = {

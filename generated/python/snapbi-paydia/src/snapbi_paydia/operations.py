@@ -64,7 +64,6 @@ ACCESS_TOKEN_B2B = Operation(
     headers=_TOKEN_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b",
-    secret_fields=("accessToken",),
 )
 
 ACCESS_TOKEN_B2B2C = Operation(
@@ -81,7 +80,6 @@ ACCESS_TOKEN_B2B2C = Operation(
     headers=_TOKEN_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b2c",
-    secret_fields=("accessToken", "authCode", "refreshToken"),
 )
 
 QUERY_PAYMENT = Operation(

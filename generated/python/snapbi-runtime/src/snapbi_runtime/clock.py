@@ -38,11 +38,6 @@ def timestamp(moment: datetime) -> str:
     return wib(moment).isoformat(timespec="seconds")
 
 
-def wib_day(moment: datetime) -> str:
-    """Return the day in WIB, such as "2026-11-21": the day within which an X-EXTERNAL-ID may not come twice."""
-    return wib(moment).date().isoformat()
-
-
 def parse_timestamp(text: str, lenient: bool = False) -> datetime:
     """Read an X-TIMESTAMP into a datetime with a zone, whose day in WIB exists.
 

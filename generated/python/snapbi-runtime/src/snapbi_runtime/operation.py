@@ -117,9 +117,6 @@ class Operation(Generic[RequestT, ResponseT]):
     issues_token: Literal["b2b", "b2b2c"] | None = None
     """The kind of access token that it issues; such an operation is signed with the private key, over no body."""
 
-    secret_fields: tuple[str, ...] = ()
-    """Wire names of the fields, of request and answer, that hold secrets."""
-
     @cached_property
     def carries_body(self) -> bool:
         """Whether its requests have a body; of a GET nothing but target and headers travels, and is signed."""

@@ -43,7 +43,7 @@ _PLACE = re.compile(r" ?[\[{]([^\]}]*)[\]}]")
 _LONGEST_MESSAGE = 150
 _JSON = (b"content-type", b"application/json")
 _PROBLEM = (b"content-type", b"application/problem+json")
-
+_STATUSES = frozenset(status.value for status in HTTPStatus)
 
 NOT_FOUND = Answer(
     404, b'{"responseCode":"4040000","responseMessage":"Requested Function Is Not Supported"}', (_JSON,), "4040000"
@@ -114,7 +114,7 @@ class Answers:
     def succeeded(self, response: Any) -> Answer:
         """Write the service's answer; MisusedCode if it is not one that the operation documents."""
         documented = self.operation.response
-        if type(response) is not documented and not isinstance(response, documented):
+        if type(response) is not documented and not isinstance(response, documented):  # which takes longer
             raise MisusedCode(f"{self.operation.name} returned a {type(response).__name__}")
         code = getattr(response, "response_code", None)
         if self.operation.codes is not None and code is not None:
@@ -181,6 +181,3 @@ def _problem(status: int, correlation_id: str) -> Answer:
 
 def _written(body: Mapping[str, Any]) -> bytes:
     return json.dumps(body, separators=(",", ":"), allow_nan=False).encode()
-
-
-_STATUSES = frozenset(status.value for status in HTTPStatus)

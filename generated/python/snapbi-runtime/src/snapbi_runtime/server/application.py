@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import Any, Unpack
 
 from pydantic import JsonValue
 
 from ..clock import system_clock, timestamp
 from ..profile import Profile
-from ..stores.tokens import MemoryTokens
+from ..stores import ExternalIdStore, MemoryTokens
 from .answers import NOT_FOUND, NOT_FOUND_WITHOUT_CODES, Answers, echoed_headers
 from .body import lenient_request_of, nothing, request_of, scan
 from .call import Call
@@ -38,9 +38,6 @@ from .partners import Partners
 from .refusal import Refusal
 from .repetition import REFERENCE_LIFETIME, Asked, Repetition
 from .reporting import log_answer, log_failure, log_refusal, new_correlation_id
-
-if TYPE_CHECKING:
-    from ..stores import ExternalIdStore
 
 _UNSEEN = frozenset({"authorization", "authorization-customer", "x-signature", "cookie", "proxy-authorization"})
 """Headers that a service never sees."""

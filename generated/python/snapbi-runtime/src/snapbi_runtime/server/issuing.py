@@ -63,7 +63,8 @@ class Issuer:
     async def b2b(self, partner: Partner) -> dict[str, Json]:
         """Issue a B2B token and give the fields of the answer."""
         seconds = self._profile.token_lifetime
-        token = await self._issued(Grant(kind="b2b", client_id=partner.client_id, expires=self._in(seconds=seconds)))
+        expires = self._in(timedelta(seconds=seconds))
+        token = await self._issued(Grant(kind="b2b", client_id=partner.client_id, expires=expires))
         expires_in: Json = str(seconds) if self._profile.expires_in == "string" else seconds
         return {"accessToken": token, "tokenType": "Bearer", "expiresIn": expires_in}
 
@@ -76,7 +77,7 @@ class Issuer:
             customer = await customer_of(_needed(request.auth_code, "authCode"), partner)
         if customer is None:
             raise unauthorized("Invalid Grant", "nobody consented to this, or not any more")
-        lives, refreshes = self._in_all(CUSTOMER_TOKEN_LIFETIME), self._in_all(REFRESH_TOKEN_LIFETIME)
+        lives, refreshes = self._in(CUSTOMER_TOKEN_LIFETIME), self._in(REFRESH_TOKEN_LIFETIME)
         owner = {"client_id": partner.client_id, "customer": customer}
         token = await self._issued(Grant(kind="customer", expires=lives, **owner))
         refresh_token = await self._issued(Grant(kind="refresh", expires=refreshes, **owner))
@@ -101,10 +102,7 @@ class Issuer:
         await self._tokens.keep(token_hash(token), grant)
         return token
 
-    def _in(self, seconds: int) -> datetime:
-        return self._in_all(timedelta(seconds=seconds))
-
-    def _in_all(self, lifetime: timedelta) -> datetime:
+    def _in(self, lifetime: timedelta) -> datetime:
         return self._clock() + lifetime
 
 

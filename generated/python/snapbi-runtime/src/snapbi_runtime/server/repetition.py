@@ -23,20 +23,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from ..clock import Clock
 from ..model import RequestBody
 from ..operation import Operation
 from ..response_code import Meaning
+from ..stores import Claim, Earlier, Ended, Reference, References
 from .answers import Answers, repeated
 from .call import Call
 from .messages import Answer
 from .refusal import Refusal, unavailable
 from .reporting import log_left_open
-
-if TYPE_CHECKING:
-    from ..stores import Claim, Earlier, References
 
 REFERENCE_LIFETIME = timedelta(days=30)
 """How long a reference is remembered. No document tells; it outlives any retry, and every settlement."""
@@ -82,8 +80,6 @@ class Repetition:
         value = getattr(asked.request, operation.reference, None)
         if value is None:
             return None
-        from ..stores import Claim, Reference
-
         return Claim(
             Reference(asked.call.partner.partner_id, operation.service_code or operation.name, str(value)),
             fingerprint(asked.body, asked.call.customer),
@@ -92,8 +88,6 @@ class Repetition:
         )
 
     async def _end(self, references: References, claim: Claim, asked: Asked, answers: Answers, answer: Answer) -> None:
-        from ..stores import Ended
-
         meaning = answers.meaning(answer.code)
         for_good = answer.status == 200 and answers.lists(409, "01")
         try:

@@ -13,7 +13,7 @@ from ..clock import Clock, parse_timestamp
 from ..operation import Operation
 from ..profile import Profile
 from ..signing.checking import verify_transaction
-from ..stores import reservation
+from ..stores import ExternalIdStore, reservation
 from ..stores.tokens import Grant, Tokens, token_hash
 from .forms import Mode, needed
 from .partners import Partner, Partners
@@ -22,7 +22,6 @@ from .refusal import Refusal, bad_field, unauthorized, unavailable
 if TYPE_CHECKING:
     from ..secret import Secret
     from ..signing.keys import PublicKey
-    from ..stores import ExternalIdStore
 
 logger = logging.getLogger("snapbi_runtime.server")
 

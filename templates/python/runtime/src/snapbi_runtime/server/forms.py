@@ -12,7 +12,7 @@ Mode = Literal["lenient", "strict"]
 """How the documented form of headers is taken: to the letter, or as real clients send them (longer ids with letters,
 fractions of a second, Z for the zone). What must be there, and what is signed, is the same in both."""
 
-TOKENS = frozenset({"authorization", "authorization-customer"})
+_TOKENS = frozenset({"authorization", "authorization-customer"})
 _LONGEST_ID = 128
 _IDS = ("x-external-id", "x-partner-id", "x-client-key")
 
@@ -20,7 +20,7 @@ _IDS = ("x-external-id", "x-partner-id", "x-client-key")
 def check_headers(headers: Mapping[str, str], operation: Operation[Any, Any], mode: Mode) -> None:
     """Refuse a header that is missing (400/02) or has the wrong form (400/01); tokens are looked at later."""
     for name, rule in operation.header_rules.items():
-        if name in TOKENS:
+        if name in _TOKENS:
             continue
         value = headers.get(name, "")
         if not value:

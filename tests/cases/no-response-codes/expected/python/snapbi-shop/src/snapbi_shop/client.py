@@ -35,7 +35,7 @@ class Shop(Client):
         """Pays an order.
 
         A write: once a byte of it may have left, it is sent again only after an answer that says it was not carried
-        out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve` raises Unresolvable, as no document
-        tells how to ask.
+        out. Raises NotSent, Refused or OutcomeUnknown: its `resolve` raises Unresolvable, as no document tells how
+        to ask.
         """
         return self._call(PAY, request, arguments)

@@ -35,8 +35,8 @@ class AsyncShop(AsyncClient):
         """Announces an order.
 
         Service 52. A write: once a byte of it may have left, it is sent again only after an answer that says it was
-        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve_async` raises
-        Unresolvable, as no document tells how to ask.
+        not carried out. Raises NotSent, Refused or OutcomeUnknown: its `resolve_async` raises Unresolvable, as no
+        document tells how to ask.
 
         Done: 2005200 Successful.
 
@@ -59,8 +59,8 @@ class AsyncShop(AsyncClient):
         """Pays an order.
 
         Service 50. A write: once a byte of it may have left, it is sent again only after an answer that says it was
-        not carried out. Raises NotSent, Refused, Pending or OutcomeUnknown: its `resolve_async` raises
-        Unresolvable, as no document tells how to ask.
+        not carried out. Raises NotSent, Refused or OutcomeUnknown: its `resolve_async` raises Unresolvable, as no
+        document tells how to ask.
 
         Done: 2005000 Successful.
 

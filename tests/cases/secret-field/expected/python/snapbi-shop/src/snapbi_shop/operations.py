@@ -24,7 +24,6 @@ PAY = Operation(
     codes=ResponseCode,
     own_codes=ResponseCode.of_service("50"),
     writes=True,
-    secret_fields=("oneTimeCode", "password"),
 )
 
 OPERATIONS = {operation.name: operation for operation in (PAY,)}

@@ -33,7 +33,6 @@ ACCESS_TOKEN_B2B = Operation(
     headers=_TOKEN_RESPONSE_HEADERS,
     response_headers=_TOKEN_RESPONSE_HEADERS,
     issues_token="b2b",
-    secret_fields=("accessToken",),
 )
 
 PAY = Operation(
