@@ -53,3 +53,9 @@ def changed(project: Path) -> Path:
     """Return the project with something to generate."""
     workshop.change(project)
     return project
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    """Return a spec of one system with one operation."""
+    return workshop.write_spec(tmp_path, ("shop",))

@@ -3,39 +3,22 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from click.testing import Result
 
 import workshop
 from editing import replace
 from snapgen.diagnostics import SpecError
-from snapgen.pipeline import build
 
 Tool = Callable[..., Result]
 
 _ROW = "      row: {line: 10, type: String, length: 64, presence: M}\n      description: Number of the order.\n"
 
 
-@pytest.fixture
-def spec(tmp_path: Path) -> Path:
-    """Return a spec of one system with one operation."""
-    return workshop.write_spec(tmp_path, ("shop",))
-
-
-def _built(spec: Path) -> dict[str, str]:
-    return dict(build(spec, None, lambda name: None, use_cache=False).files)
-
-
-def _openapi(spec: Path) -> Any:
-    return yaml.safe_load(_built(spec)[workshop.OPENAPI])
-
-
 def _mistakes(spec: Path) -> list[str]:
     with pytest.raises(SpecError) as caught:
-        build(spec, None, lambda name: None, use_cache=False)
+        workshop.built(spec)
     return [str(each.span) for each in caught.value.diagnostics]
 
 
@@ -81,7 +64,7 @@ def test_two_names_on_the_wire_that_become_one_name_in_python_are_told_with_both
     rows = "".join(f"    {name}:\n{_ROW}" for name in (first, second))
     replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
     with pytest.raises(SpecError) as caught:
-        _built(spec)
+        workshop.built(spec)
     told = [each.message for each in caught.value.diagnostics if each.id == "colliding-names"]
     assert told == [f"`{second}` and `{first}` both become the Python name `{attribute}`"]
 
@@ -106,7 +89,7 @@ def test_any_field_may_be_called_like_what_python_models_and_clients_have(requir
     row = _ROW.replace("presence: M", f"presence: {required}")
     rows = "".join(f"    {name}:\n{row}" for name in _AWKWARD_FIELDS)
     replace(spec / "shop/operations/pay.yaml", f"    orderId:\n{_ROW}", rows)
-    files = _built(spec)
+    files = workshop.built(spec)
     sources = {path: text for path, text in files.items() if path.endswith(".py") and "shop" in path}
     for path, text in sources.items():
         compile(text, path, "exec", dont_inherit=True)
@@ -129,7 +112,7 @@ def test_a_link_to_nothing_among_the_spec_files_is_told(spec: Path) -> None:
 def test_a_folder_that_is_called_like_a_spec_file_is_told_or_left_alone(spec: Path) -> None:
     (spec / "shop/operations/refund.yaml").mkdir()
     try:
-        assert workshop.OPENAPI in _built(spec)
+        assert workshop.OPENAPI in workshop.built(spec)
     except SpecError as error:
         assert [str(each.span) for each in error.diagnostics] == ["spec/shop/operations/refund.yaml:1:1"]
 
@@ -139,7 +122,7 @@ def test_a_list_of_values_never_becomes_a_constant_of_python(name: str, spec: Pa
     replace(spec / "shop/operations/pay.yaml", "    orderId:\n", f"    {name}:\n")
     _set_row(spec, _ROW + "      values: {A: {line: 11, name: Alpha}}\n")
     try:
-        files = _built(spec)
+        files = workshop.built(spec)
     except SpecError as error:
         assert [each.span.line for each in error.diagnostics] == [13]
         return
@@ -152,13 +135,13 @@ def test_a_list_of_values_never_becomes_a_constant_of_python(name: str, spec: Pa
 )
 def test_the_example_of_an_amount_fits_its_digits(length: str, example: str, spec: Path) -> None:
     _set_row(spec, _ROW.replace("length: 64", f'length: "{length}"'))
-    assert _openapi(spec)["components"]["schemas"]["Amount"]["examples"] == [example]
+    assert workshop.openapi(spec)["components"]["schemas"]["Amount"]["examples"] == [example]
 
 
 @pytest.mark.parametrize("maximum", [20, 24, 25, 30])
 def test_the_example_of_a_time_is_a_time(maximum: int, spec: Path) -> None:
     _set_row(spec, _ROW.replace("length: 64", f"length: {maximum}") + "      format: date-time\n")
-    body = _openapi(spec)["paths"]["/v1.0/pay"]["post"]["requestBody"]
+    body = workshop.openapi(spec)["paths"]["/v1.0/pay"]["post"]["requestBody"]
     time = body["content"]["application/json"]["examples"]["sample"]["value"]["orderId"]
     assert re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})", time)
     assert len(time) <= maximum
@@ -187,14 +170,14 @@ def test_a_number_is_no_example_of_what_is_true_or_false(spec: Path) -> None:
 
 def test_an_erratum_may_have_an_empty_text_for_a_number(spec: Path) -> None:
     _set_row(spec, f"{_ROW}      errata: [{{id: '', reason: ''}}]\n")
-    schema = _openapi(spec)["components"]["schemas"]["PayRequest"]
+    schema = workshop.openapi(spec)["components"]["schemas"]["PayRequest"]
     assert schema["properties"]["orderId"]["x-errata"] == [{"id": "", "reading": "as documented", "reason": ""}]
 
 
 def test_a_variable_part_of_a_path_is_refused_or_declared(spec: Path) -> None:
     replace(spec / "shop/operations/pay.yaml", "value: /v1.0/pay", 'value: "/v1.0/pay/{id}"')
     try:
-        operation = _openapi(spec)["paths"]["/v1.0/pay/{id}"]["post"]
+        operation = workshop.openapi(spec)["paths"]["/v1.0/pay/{id}"]["post"]
     except SpecError as error:
         assert [str(each.span) for each in error.diagnostics] == ["spec/shop/operations/pay.yaml:6:15"]
         return
@@ -209,7 +192,7 @@ def test_header_names_that_differ_in_capitals_only_are_one_header(spec: Path) ->
     system.write_text(system.read_text() + header.format(name="X-Trace"))
     operation.write_text(operation.read_text() + header.format(name="X-TRACE"))
     try:
-        parameters = _openapi(spec)["components"]["parameters"]
+        parameters = workshop.openapi(spec)["components"]["parameters"]
     except SpecError as error:
         assert len(error.diagnostics) == 1
         return
@@ -219,7 +202,7 @@ def test_header_names_that_differ_in_capitals_only_are_one_header(spec: Path) ->
 def test_an_answer_without_codes_has_an_example_that_fits(spec: Path) -> None:
     operation = spec / "shop/operations/pay.yaml"
     operation.write_text(operation.read_text().partition("response_codes:")[0])
-    answer = _openapi(spec)["paths"]["/v1.0/pay"]["post"]["responses"]["200"]
+    answer = workshop.openapi(spec)["paths"]["/v1.0/pay"]["post"]["responses"]["200"]
     code = answer["content"]["application/json"]["examples"]["sample"]["value"]["responseCode"]
     assert re.fullmatch("[0-9]{7}", code)
 
@@ -245,7 +228,7 @@ def test_a_key_that_is_missing_deep_down_is_named_with_its_meaning(spec: Path) -
     operation = spec / "shop/operations/pay.yaml"
     operation.write_text(operation.read_text() + 'sample:\n  request:\n    body: \'{"orderId": "1"}\'\n')
     with pytest.raises(SpecError) as caught:
-        _built(spec)
+        workshop.built(spec)
     (mistake,) = caught.value.diagnostics
     assert (str(mistake.span), mistake.message) == (
         "spec/shop/operations/pay.yaml:23:5",

@@ -18,7 +18,6 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 import workshop
-from snapgen.pipeline import build
 
 CASES = workshop.ROOT / "tests" / "cases"
 RUNTIME = workshop.ROOT / "templates" / "python" / "runtime" / "src"
@@ -28,7 +27,7 @@ NAMES = sorted(path.parent.name for path in CASES.glob("*/spec"))
 @pytest.fixture(scope="module", params=NAMES)
 def files(request: pytest.FixtureRequest) -> dict[str, str]:
     """Return what is generated from a case."""
-    return dict(build(CASES / request.param / "spec", None, lambda name: None, use_cache=False).files)
+    return workshop.built(CASES / request.param / "spec")
 
 
 @pytest.fixture

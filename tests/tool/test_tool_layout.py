@@ -12,7 +12,6 @@ import workshop
 from editing import replace
 from snapgen.emit.code import Code
 from snapgen.emit.python.layout import collection, exploded, imported, listed, signature
-from snapgen.pipeline import build
 
 _MODE = black.Mode(line_length=120, target_versions={TargetVersion.PY311})
 
@@ -81,7 +80,7 @@ def test_a_package_of_one_operation_whatever_the_length_of_its_name(length: int,
     operation = spec / "shop/operations/pay.yaml"
     replace(operation, "operation: pay", f"operation: {name}")
     operation.rename(operation.with_name(f"{name}.yaml"))
-    files = build(spec, None, lambda name: None, use_cache=False).files
+    files = workshop.built(spec)
     ours = {path: text for path, text in files.items() if path.endswith(".py") and "snapbi-shop" in path and text}
     assert len(ours) > 8
     assert {path: laid_out(text) for path, text in ours.items()} == ours

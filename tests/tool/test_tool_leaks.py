@@ -14,7 +14,6 @@ from snapgen.emit import code
 from snapgen.emit.code import Code
 from snapgen.emit.python import codes, models, package
 from snapgen.emit.python.soundness import UnsoundOutputError
-from snapgen.pipeline import build
 from snapgen.spec_text import SpecText, as_written
 
 Tool = Callable[..., Result]
@@ -22,16 +21,6 @@ Tool = Callable[..., Result]
 
 def _set_up(spec: Path, description: str) -> None:
     replace(spec / "shop/operations/pay.yaml", "Number of the order.", f'"{description}"')
-
-
-def _build(spec: Path) -> dict[str, str]:
-    return dict(build(spec, None, lambda name: None, use_cache=False).files)
-
-
-@pytest.fixture
-def spec(tmp_path: Path) -> Path:
-    """Return a spec of one system with one operation."""
-    return workshop.write_spec(tmp_path, ("shop",))
 
 
 def _unescaped_docstring(text: SpecText | str, indent: int = 0) -> Code:
@@ -56,10 +45,10 @@ def test_a_docstring_encoder_that_escapes_nothing_is_found_out(
     breakout: str, spec: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _set_up(spec, _BREAKOUTS[breakout].replace('\\"', '"').replace('"', '\\"'))
-    assert _build(spec)
+    assert workshop.built(spec)
     monkeypatch.setattr(models, "docstring", _leaving_harmless_texts(models.docstring, _unescaped_docstring))
     with pytest.raises(UnsoundOutputError, match=r"models\.py:[0-9]+: internal error"):
-        _build(spec)
+        workshop.built(spec)
 
 
 def _leaving_harmless_texts(sound: Callable[..., Code], broken: Callable[..., Code]) -> Callable[..., Code]:
@@ -77,16 +66,16 @@ def test_a_literal_encoder_that_escapes_nothing_is_found_out(
     message: str, spec: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     replace(spec / "shop/operations/pay.yaml", "message: Successful", f"message: {code.literal(message)}")
-    assert _build(spec)
+    assert workshop.built(spec)
     monkeypatch.setattr(codes, "literal", _leaving_harmless_texts(codes.literal, _unescaped_literal))
     with pytest.raises(UnsoundOutputError, match=r"response_codes\.py:"):
-        _build(spec)
+        workshop.built(spec)
 
 
 def test_a_literal_beside_another_breaks_out_of_nothing(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replace(spec / "shop/operations/pay.yaml", "message: Successful", r'message: "Done\" \""')
     monkeypatch.setattr(codes, "literal", _leaving_harmless_texts(codes.literal, _unescaped_literal))
-    assert '"Done" ""' in _build(spec)["python/snapbi-shop/src/snapbi_shop/response_codes.py"]
+    assert '"Done" ""' in workshop.built(spec)["python/snapbi-shop/src/snapbi_shop/response_codes.py"]
 
 
 def test_a_template_that_forgets_an_encoder_fails_on_its_first_render(
@@ -94,7 +83,7 @@ def test_a_template_that_forgets_an_encoder_fails_on_its_first_render(
 ) -> None:
     monkeypatch.setattr(package, "docstring", lambda text, indent=0: text)
     with pytest.raises(TypeError, match="a template prints a SpecText that no encoder has opened"):
-        _build(spec)
+        workshop.built(spec)
 
 
 def test_an_emitter_that_puts_text_of_a_spec_into_code_by_hand_fails(
@@ -102,13 +91,13 @@ def test_an_emitter_that_puts_text_of_a_spec_into_code_by_hand_fails(
 ) -> None:
     monkeypatch.setattr(codes, "literal", lambda text: Code(f'"{text}"'))
     with pytest.raises(TypeError, match="text of a spec was used without an encoder"):
-        _build(spec)
+        workshop.built(spec)
 
 
 def test_a_name_that_is_no_name_is_refused_by_its_encoder(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(codes, "member_name", lambda operation, code: "A = 1; B")
     with pytest.raises(ValueError, match="is not a Python name"):
-        _build(spec)
+        workshop.built(spec)
 
 
 @pytest.fixture
@@ -142,7 +131,7 @@ def test_harmless_texts_stand_for_texts_of_the_spec_alone() -> None:
 def test_texts_that_look_like_slots_or_like_code_stay_texts(spec: Path) -> None:
     hostile = '@0 \\"@1\\" \\"\\"\\"@2\\"\\"\\"\\nclass A:\\n    x = \'\'\' + open(1) + \'\'\'\\nfrom os import path\\n'
     _set_up(spec, hostile)
-    files = _build(spec)
+    files = workshop.built(spec)
     tree = ast.parse(files["python/snapbi-shop/src/snapbi_shop/models.py"])
     classes = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
     assert "PayRequest" in classes
@@ -165,6 +154,6 @@ def test_the_one_value_of_a_field_may_be_any_text(spec: Path) -> None:
         "      description: Number of the order.\n",
         f"      description: Number of the order.\n      value: {code.literal(value)}\n",
     )
-    models_source = _build(spec)["python/snapbi-shop/src/snapbi_shop/models.py"]
+    models_source = workshop.built(spec)["python/snapbi-shop/src/snapbi_shop/models.py"]
     literals = [node for node in ast.walk(ast.parse(models_source)) if isinstance(node, ast.Subscript)]
     assert value in [getattr(node.slice, "value", None) for node in literals]

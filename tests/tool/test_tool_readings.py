@@ -4,21 +4,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import workshop
 from editing import replace
-from snapgen.pipeline import build
 
 CASES = workshop.ROOT / "tests" / "cases"
 
 
-def _openapi(spec: Path) -> Any:
-    return yaml.safe_load(build(spec, None, lambda name: None, use_cache=False).files[workshop.OPENAPI])
-
-
 def _codes(case: str, path: str) -> dict[str, Any]:
-    operation = _openapi(CASES / case / "spec")["paths"][path]["post"]
+    operation = workshop.openapi(CASES / case / "spec")["paths"][path]["post"]
     return {code["code"]: code for code in operation["x-snap-response-codes"]}
 
 
@@ -27,14 +21,14 @@ def test_a_code_that_the_standard_does_not_have_keeps_its_own_category() -> None
 
 
 def test_a_code_that_means_something_else_than_the_standard_drops_its_advice() -> None:
-    files = build(CASES / "own-codes-over-the-standard/spec", None, lambda name: None, use_cache=False).files
+    files = workshop.built(CASES / "own-codes-over-the-standard/spec")
     source = files["python/snapbi-shop/src/snapbi_shop/response_codes.py"]
     assert "Meaning.SUCCESS" in source.partition('"4045118": Case(')[2].partition("),")[0]
     assert "Ask for the outcome" not in source
 
 
 def test_an_erratum_tells_the_format_that_it_replaces() -> None:
-    body = _openapi(CASES / "errata-of-every-kind/spec")["components"]["schemas"]["PayRequest"]["properties"]
+    body = workshop.openapi(CASES / "errata-of-every-kind/spec")["components"]["schemas"]["PayRequest"]["properties"]
     told = [
         (body[name]["x-errata"][0]["documented"], body[name]["x-errata"][0]["reading"]) for name in ("time", "count")
     ]
@@ -45,7 +39,7 @@ def test_an_erratum_tells_the_format_that_it_replaces() -> None:
 def test_a_table_without_refusals_or_without_success_leaves_nothing_unused(code: str, tmp_path: Path) -> None:
     spec = workshop.write_spec(tmp_path, ("shop",))
     replace(spec / "shop/operations/pay.yaml", '"2005000":', f'"{code}":')
-    document = _openapi(spec)
+    document = workshop.openapi(spec)
     answers = document["paths"]["/v1.0/pay"]["post"]["responses"]
     used = {
         answer["content"]["application/json"]["schema"]["$ref"] for answer in answers.values() if "content" in answer

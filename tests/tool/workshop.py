@@ -4,8 +4,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from editing import replace
+from snapgen.pipeline import build
 
 ROOT = Path(__file__).parents[2]
 
@@ -74,6 +78,16 @@ def write_spec(folder: Path, systems: tuple[str, ...] = SYSTEMS) -> Path:
 def change(project: Path, system: str = "shop") -> None:
     """Change what an operation of a system is said to do, so that its output is stale."""
     replace(project / f"spec/{system}/operations/pay.yaml", "Pays an order.", "Pays one order.")
+
+
+def built(spec: Path) -> dict[str, str]:
+    """Return the files that a spec gives, by path."""
+    return dict(build(spec, None, lambda name: None, use_cache=False).files)
+
+
+def openapi(spec: Path) -> Any:
+    """Return the OpenAPI document of a spec's system `shop`."""
+    return yaml.safe_load(built(spec)[OPENAPI])
 
 
 def generated(folder: Path) -> Path:
