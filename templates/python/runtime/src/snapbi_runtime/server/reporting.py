@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from secrets import token_hex
+from os import urandom
 from typing import Any
 
 from ..operation import Operation
@@ -16,7 +16,7 @@ logger = logging.getLogger("snapbi_runtime.server")
 
 def new_correlation_id() -> str:
     """Make the name of a request: a random UUID (version 4), as text, in less than half of the time of uuid4()."""
-    digits = token_hex(16)
+    digits = urandom(16).hex()
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-8{digits[17:20]}-{digits[20:]}"
 
 
