@@ -8,28 +8,16 @@ from dataclasses import dataclass, field
 from snapgen import ir
 from snapgen.loading.located import Text
 from snapgen.names import class_name, snake_case
+from snapgen.resolve.lengths import amount_of, length_of, length_text
+from snapgen.resolve.readings import in_words, replaced_values
 from snapgen.resolve.report import Report
 from snapgen.resolve.sources import SourceBinder
-from snapgen.spec_model.erratum import Effective, Erratum
+from snapgen.resolve.types import closed_type, misplaced
+from snapgen.spec_model.erratum import Erratum
 from snapgen.spec_model.length import Length
-from snapgen.spec_model.rows import Body, FieldRow, Row, ValueRow
+from snapgen.spec_model.rows import Body, FieldRow, ValueRow
 from snapgen.spec_model.system import StatusList
 from snapgen.spec_text import SpecText, Word
-
-TYPES = {
-    "String": "String",
-    "string": "String",
-    "Object": "Object",
-    "Money": "Money",
-    "Amount": "Amount",
-    "Number": "Number",
-    "Integer": "Integer",
-    "Boolean": "Boolean",
-}
-"""The documents' spellings of a type that need no erratum, and the closed type each stands for."""
-
-_WITHOUT_VALUES = frozenset({"Object", "Money", "Amount", "Number", "Integer", "Boolean"})
-"""Types whose values are no texts, so that no list can name them."""
 
 
 @dataclass(slots=True)
@@ -58,7 +46,7 @@ class FieldResolver:
 
     def field(self, name: Text, row: FieldRow, source: str | None = None) -> ir.Field:
         """Resolve one row with its children; `source` holds where the row names none."""
-        effective = _overlay(row.errata)
+        effective = replaced_values(row.errata)
         resolved_name = Word(str(effective.get("name", name)))
         shape = self._shape(name, resolved_name, row, effective)
         return ir.Field(
@@ -67,7 +55,7 @@ class FieldResolver:
             presence=Word(str(effective.get("presence", row.row.presence or "O"))),
             description=SpecText(row.description),
             source=self.sources.bind(row.source or source, row.row.line, self.document, row.span),
-            row=ir.Row(Word(name), SpecText(row.row.type), _word(row.row.presence), _optional(_length_text(row.row))),
+            row=ir.Row(Word(name), SpecText(row.row.type), _word(row.row.presence), _optional(length_text(row.row))),
             span=name.span,
             condition=_optional(row.condition),
             example=_optional(row.example),
@@ -80,14 +68,7 @@ class FieldResolver:
         return tuple(self._erratum(erratum, row, name) for erratum in errata)
 
     def _erratum(self, erratum: Erratum, row: FieldRow | None, name: str) -> ir.Erratum:
-        documented: str | None = erratum.documented
-        reading: str | None = erratum.reading
-        if erratum.effective is not None:
-            replaced = _given(erratum.effective)
-            reading = reading or _listing(replaced)
-            if row is not None:
-                printed = {key: _as_documented(row, name, key) for key in replaced}
-                documented = documented or _listing(printed)
+        documented, reading = in_words(erratum, row, name)
         source = self.sources.bind(erratum.source, None, self.document, erratum.span) if erratum.source else None
         return ir.Erratum(
             id=SpecText(erratum.id),
@@ -120,30 +101,30 @@ class FieldResolver:
         return fields
 
     def _shape(self, name: Text, resolved_name: str, row: FieldRow, effective: dict[str, object]) -> ir.Shape:
-        documented = str(effective.get("type", row.row.type))
-        closed = TYPES.get(documented)
-        if closed is None:
-            message = f"the type `{documented}` of `{name}` is not one we know"
-            hint = "add an erratum with `effective: {type: String}` and the reason"
-            self.report.mistake(row.row.type.span, "unknown-type", message, hint)
-            closed = "String"
-        length = effective.get("length", _length(row.row))
+        length = effective.get("length", length_of(row.row))
         assert length is None or isinstance(length, Length)
-        if row.fields and closed not in ("Object", "Money"):
-            message = f"`{name}` has fields of its own and the type `{closed}`"
-            self.report.mistake(name.span, "wrong-type", message, "make it an Object by an erratum")
-        if length is not None and length.fraction is not None and closed == "String":
-            closed = "Amount"
-        if (row.values or row.values_of is not None) and closed in _WITHOUT_VALUES:
-            message = f"`{name}` has a list of values and the type `{closed}`"
-            self.report.mistake(name.span, "wrong-type", message, "make it a String by an erratum")
+        text_format = str(effective.get("format", row.format or "none"))
+        closed = self._closed_type(name, row, str(effective.get("type", row.row.type)), length)
+        for what, wanted in misplaced(row, text_format, closed):
+            message = f"`{name}` has {what} and the type `{closed}`"
+            self.report.mistake(name.span, "wrong-type", message, f"make it {wanted} by an erratum")
         if closed in ("Object", "Money"):
             return self._object_shape(closed, row)
         if closed in ("Number", "Integer", "Boolean"):
             return ir.PlainShape(Word(closed.lower()))
         if closed == "Amount":
-            return _amount(length)
-        return self._text_shape(resolved_name, row, length, effective)
+            return amount_of(length)
+        return self._text_shape(resolved_name, row, length, text_format)
+
+    def _closed_type(self, name: Text, row: FieldRow, spelt: str, length: Length | None) -> str:
+        closed = closed_type(spelt, length)
+        if closed is not None:
+            return closed
+        likely = "Object" if row.fields else "String"
+        message = f"the type `{spelt}` of `{name}` is not one we know"
+        hint = f"add an erratum with `effective: {{type: {likely}}}` and the reason"
+        self.report.mistake(row.row.type.span, "unknown-type", message, hint)
+        return likely
 
     def _object_shape(self, closed: str, row: FieldRow) -> ir.Shape:
         children = self._fields(row.fields)
@@ -156,12 +137,9 @@ class FieldResolver:
             return ir.MoneyShape(ir.STANDARD_AMOUNT)
         return ir.ObjectShape(children)
 
-    def _text_shape(
-        self, name: str, row: FieldRow, length: Length | None, effective: dict[str, object]
-    ) -> ir.TextShape:
+    def _text_shape(self, name: str, row: FieldRow, length: Length | None, text_format: str) -> ir.TextShape:
         minimum = length.minimum if length else 0
         maximum = length.maximum if length else None
-        text_format = str(effective.get("format", row.format or "none"))
         return ir.TextShape(
             minimum=minimum,
             maximum=maximum,
@@ -215,55 +193,6 @@ class FieldResolver:
             for value, row in rows.items()
         )
         self.value_lists[name] = ir.ValueList(name, SpecText(description), values, minimum, maximum, errata, place.span)
-
-
-def _overlay(errata: Iterable[Erratum]) -> dict[str, object]:
-    overlay: dict[str, object] = {}
-    for erratum in errata:
-        if erratum.effective is not None:
-            overlay.update(_given(erratum.effective))
-    return overlay
-
-
-def _given(effective: Effective) -> dict[str, object]:
-    return {key: value for key in type(effective).model_fields if (value := getattr(effective, key)) is not None}
-
-
-def _listing(values: dict[str, object]) -> str:
-    return ", ".join(f"{key} {value.text if isinstance(value, Length) else value}" for key, value in values.items())
-
-
-def _as_documented(field: FieldRow, name: str, key: str) -> object:
-    if key == "name":
-        return name
-    if key == "length":
-        return _length_text(field.row) or "none"
-    return getattr(field if key == "format" else field.row, key) or "none"
-
-
-def _length(row: Row) -> Length | None:
-    if row.length is not None:
-        return row.length
-    if row.max is None:
-        return None if row.min is None else Length(_length_text(row) or "", row.min)
-    if "," in row.max:
-        digits, _, fraction = row.max.partition(",")
-        return Length(str(row.max), 0, int(digits), int(fraction))
-    return Length(_length_text(row) or "", row.min or 0, int(row.max))
-
-
-def _length_text(row: Row) -> str | None:
-    if row.length is not None:
-        return row.length.text
-    if row.min is None and row.max is None:
-        return None
-    return f"{row.min or 0}-{row.max or 'any'}"
-
-
-def _amount(length: Length | None) -> ir.AmountShape:
-    if length is None or length.maximum is None or length.fraction is None:
-        return ir.STANDARD_AMOUNT
-    return ir.AmountShape(length.maximum, length.fraction)
 
 
 def _optional(text: str | None) -> SpecText | None:
