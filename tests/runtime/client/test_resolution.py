@@ -1,16 +1,15 @@
-"""The outcome of a write is asked for until it is final; nothing is guessed, and a journal survives a crash."""
+"""The outcome of a write is asked for until it is final, and nothing is guessed."""
 
 import asyncio
 from typing import Any
 
 import pytest
-from scripted import OPTIONS, PAID, PAYMENT, Script, Time, answer, async_client, client, queried
+from scripted import OPTIONS, PAYMENT, Script, Time, answer, async_client, client, queried
 
 from snapbi_runtime import (
     Attempt,
     InvalidRequest,
     Misuse,
-    NotSent,
     Outcome,
     OutcomeUnknown,
     Pending,
@@ -19,7 +18,7 @@ from snapbi_runtime import (
     Unresolvable,
     Unsettled,
 )
-from snapbi_runtime.transport.messages import MaybeSentError, NotSentError
+from snapbi_runtime.transport.messages import MaybeSentError
 
 LOST = MaybeSentError("ReadTimeout")
 
@@ -120,10 +119,9 @@ def test_what_is_pending_is_resolved_alike() -> None:
 def test_a_refund_in_part_cannot_be_asked_for() -> None:
     from snapbi_runtime import Money
 
-    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
     with pytest.raises(OutcomeUnknown) as caught:
         client(Script([LOST]), Time()).refund_payment(
-            original_partner_reference_no="P1", partner_refund_no="R1", refund_amount=Money.of(5), **options
+            original_partner_reference_no="P1", partner_refund_no="R1", refund_amount=Money.of(5), **OPTIONS
         )
     with pytest.raises(Unresolvable, match="with refund_amount; query_payment tells of the whole alone") as told:
         caught.value.resolve()
@@ -132,19 +130,17 @@ def test_a_refund_in_part_cannot_be_asked_for() -> None:
 
 
 def test_a_refund_of_the_whole_can_be_asked_for() -> None:
-    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
     with pytest.raises(OutcomeUnknown) as caught:
         client(Script([LOST, queried("04")]), Time()).refund_payment(
-            original_partner_reference_no="P1", partner_refund_no="R1", **options
+            original_partner_reference_no="P1", partner_refund_no="R1", **OPTIONS
         )
     assert caught.value.resolve().outcome is Outcome.SUCCESS
 
 
 def test_a_notification_cannot_be_asked_for() -> None:
-    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
     with pytest.raises(OutcomeUnknown) as caught:
         client(Script([LOST]), Time()).notify_payment(
-            original_reference_no="R1", merchant_id="M1", latest_transaction_status="00", **options
+            original_reference_no="R1", merchant_id="M1", latest_transaction_status="00", **OPTIONS
         )
     with pytest.raises(Unresolvable, match=r"what became of notify_payment$"):
         caught.value.resolve()
@@ -161,86 +157,6 @@ def test_async_clients_resolve_by_awaiting() -> None:
         raise AssertionError
 
     assert asyncio.run(pay_and_resolve()).outcome is Outcome.SUCCESS
-
-
-class Book:
-    """A journal that notes what it is told, and in which order."""
-
-    def __init__(self, script: Script) -> None:
-        self.script = script
-        self.lines: list[str] = []
-        self.attempts: list[Attempt] = []
-        self.full = False
-
-    def attempting(self, attempt: Attempt) -> None:
-        if self.full:
-            raise OSError("no space left")
-        self.attempts.append(attempt)
-        self.lines.append(f"attempt {attempt.number}, {len(self.script.requests)} sent")
-
-    def concluded(self, attempt: Attempt, outcome: Outcome) -> None:
-        self.lines.append(f"attempt {attempt.number} {outcome.value}")
-
-
-class AsyncBook:
-    def __init__(self, book: Book) -> None:
-        self._book = book
-
-    async def attempting(self, attempt: Attempt) -> None:
-        self._book.attempting(attempt)
-
-    async def concluded(self, attempt: Attempt, outcome: Outcome) -> None:
-        self._book.concluded(attempt, outcome)
-
-
-def test_an_attempt_is_on_record_before_its_first_byte_leaves() -> None:
-    script, time = Script([NotSentError("ConnectError"), LOST, queried("00")]), Time()
-    book = Book(script)
-    with pytest.raises(OutcomeUnknown) as caught:
-        client(script, time, journal=book).pay_qr(**PAYMENT)
-    caught.value.resolve()
-    expected = ["attempt 1, 0 sent", "attempt 1 refused", "attempt 2, 1 sent", "attempt 2 unknown", "attempt 2 success"]
-    assert book.lines == expected
-    assert [attempt.external_id for attempt in book.attempts] == script.headers("X-EXTERNAL-ID")[:2]
-
-
-def test_an_async_client_takes_either_kind_of_journal() -> None:
-    for kind in (lambda book: book, AsyncBook):
-        script = Script([PAID])
-        book = Book(script)
-        asyncio.run(async_client(script, Time(), journal=kind(book)).pay_qr(**PAYMENT))
-        assert book.lines == ["attempt 1, 0 sent", "attempt 1 success"]
-
-
-def test_what_the_journal_does_not_take_is_not_sent() -> None:
-    script = Script([PAID])
-    book = Book(script)
-    book.full = True
-    with pytest.raises(NotSent, match="journal"):
-        client(script, Time(), journal=book).pay_qr(**PAYMENT)
-    assert script.requests == []
-
-
-def test_a_process_that_was_killed_is_finished_from_its_journal() -> None:
-    script, time = Script([LOST]), Time()
-    book = Book(script)
-    with pytest.raises(OutcomeUnknown):
-        client(script, time, journal=book).pay_qr(**PAYMENT)
-    line = book.attempts[-1].to_json()
-
-    time.now += 3600.0  # the next process, an hour later
-    script = Script([queried("07")])
-    options = {key: PAYMENT[key] for key in ("customer_token", "headers")}
-    assert client(script, time).resolve(Attempt.from_json(line), **options).outcome is Outcome.REFUSED
-
-
-def test_a_journal_that_fails_afterwards_does_not_cost_the_answer() -> None:
-    class Broken(Book):
-        def concluded(self, attempt: Attempt, outcome: Outcome) -> None:
-            raise OSError
-
-    script = Script([PAID])
-    assert client(script, Time(), journal=Broken(script)).pay_qr(**PAYMENT).reference_no == "R1"
 
 
 def test_pending_is_unsettled_and_so_is_unknown() -> None:
