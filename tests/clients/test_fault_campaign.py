@@ -25,7 +25,7 @@ def test_no_payment_is_doubled_lost_or_told_wrong(flavour: str, seed: int) -> No
 
 
 def test_the_campaign_is_a_program_of_its_own() -> None:
-    arguments = ["--payments", "30", "--workers", "16"]
+    arguments = ["--payments", "30", "--workers", "16", "--rate", "0"]  # what befalls payments is tried above
     ran = subprocess.run([sys.executable, campaign.__file__, *arguments], capture_output=True, text=True, check=True)
     assert ran.stdout.count("0 mistakes") == len(campaign.FLAVOURS)
 
