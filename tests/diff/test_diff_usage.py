@@ -18,7 +18,8 @@ _WRONG = {
     ("HEAD:spec/documents.yaml",): "`spec/documents.yaml` is no folder in",
     ("HEAD:spec/demo",): "`HEAD:spec/demo` holds no specs: a folder of specs has a documents.yaml",
     ("spec/demo",): "`spec/demo` holds no specs: a folder of specs has a documents.yaml",
-    ("HEAD", "--system", "dmo"): "there is no system `dmo` in either edition; known systems: demo, other",
+    ("HEAD", "--system", "dmo"): "there is no system `dmo` in either edition; did you mean demo?",
+    ("HEAD", "--system", "zzz"): "there is no system `zzz` in either edition; known systems: demo, other",
     ("HEAD", "--spec", "nowhere"): "has no folder `nowhere`",
     (): "Missing argument 'OLD': a folder of specs, or a git revision such as HEAD.",
     ("--explain", "field-mandatry"): "there is no rule `field-mandatry`; did you mean field-mandatory?",
@@ -67,6 +68,7 @@ def test_specs_of_a_revision_that_cannot_be_read_are_named_with_every_mistake(re
         ("snapgen diff v", ["v1"]),
         ("snapgen diff HEAD s", ["spec"]),
         ("snapgen diff --explain field-man", ["field-mandatory"]),
+        ("snapgen diff HEAD --system de", ["demo"]),
         ("snapgen di", ["diff"]),
     ],
 )

@@ -101,7 +101,7 @@ def test_a_refused_request_is_explained_where_the_server_runs():
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["padia"], "there is no package of `padia`"),
+        (["padia"], "did you mean paydia?"),
         (["--store", "file:nowhere"], "not a store"),
         (["--store", "sqlite:////dev/null/ids.db"], "is not available: OperationalError SQLITE_CANTOPEN; start it"),
         (["--out", "/nonexistent"], "nothing to serve"),

@@ -11,18 +11,12 @@ import click
 from snapgen.command_line.console import complain, printable, say_json, spec_mistakes
 from snapgen.command_line.offers import complete_operation, complete_service
 from snapgen.command_line.options import chosen_systems, folder_options, format_option, known_systems, systems_argument
-from snapgen.command_line.prose import paragraph, tell, width
+from snapgen.command_line.prose import tell
 from snapgen.wording import did_you_mean
 
 if TYPE_CHECKING:
     from snapgen.comparison.dialect import Dialect
-    from snapgen.comparison.differences import Comparison, SharedService, Table
-
-_MARKS = {"equal": "=", "different": "~", "left only": "<", "right only": ">"}
-_TITLE = len("response headers")
-"""Characters of a title that its column has room for; longer ones are wrapped."""
-
-_COLOURS = {"different": "yellow", "left only": "red", "right only": "green"}
+    from snapgen.comparison.differences import Comparison
 
 
 @click.command(epilog="""\b
@@ -70,6 +64,7 @@ def compare(
     the first has it, > only the second, = equal. Lengths and presence are those that are used, errata applied.
     Exits with 1 if the systems have nothing in common.
     """
+    from snapgen.command_line.comparison_tables import show_comparison
     from snapgen.comparison.data import as_data
     from snapgen.comparison.markdown import as_markdown
 
@@ -82,7 +77,7 @@ def compare(
         for line in as_markdown(comparison, every_row, sources):
             tell(line)
     else:
-        _show(comparison, every_row, sources)
+        show_comparison(comparison, every_row, sources)
 
 
 def _check_usage(
@@ -154,56 +149,3 @@ def _compared(left: Dialect, right: Dialect, codes: Sequence[str], operations: S
 def _regret(message: str) -> NoReturn:
     complain(printable(message), fg="red")
     raise click.exceptions.Exit(1)
-
-
-def _show(comparison: Comparison, every_row: bool, sources: bool) -> None:
-    from snapgen.comparison.text_table import label_width
-    from snapgen.comparison.words import left_alone, summary
-
-    tables = comparison.tables
-    shown = [row.label for table in tables for row in (table.rows if every_row else table.different)]
-    labels = label_width([*shown, *(table.title[:_TITLE] for table in tables)], width())
-    names = f"{comparison.left.name} and {comparison.right.name}"
-    paragraph(f"{names}: {summary(comparison)}", "", bold=True)
-    _show_table(comparison, comparison.profile, labels, every_row, sources)
-    for service in comparison.services:
-        _show_service(comparison, service, labels, every_row, sources)
-    for text in left_alone(comparison):
-        tell()
-        paragraph(text, "")
-
-
-def _show_service(comparison: Comparison, service: SharedService, labels: int, every_row: bool, sources: bool) -> None:
-    from snapgen.comparison.words import named, not_compared, nothing_differs
-
-    tell()
-    paragraph(named(service), "", bold=True)
-    if nothing_differs(service) and not every_row:
-        paragraph(nothing_differs(service), "  ", dim=True)
-    for table in service.tables:
-        _show_table(comparison, table, labels, every_row, sources)
-    text = not_compared(comparison, service)
-    if text:
-        tell()
-        paragraph(text, "")
-
-
-def _show_table(comparison: Comparison, table: Table, labels: int, every_row: bool, sources: bool) -> None:
-    from snapgen.comparison.text_table import side_by_side
-    from snapgen.comparison.words import cell, left_out
-
-    rows = table.rows if every_row else table.different
-    if not rows:
-        return
-    tell()
-    columns = (labels, width())
-    for line in side_by_side(" ", table.title, comparison.left.name, comparison.right.name, *columns):
-        tell(line, bold=True)
-    for row in rows:
-        left, right = (
-            " ".join(text for text, _ in cell(row, entry, sources)) or "-" for entry in (row.left, row.right)
-        )
-        for line in side_by_side(_MARKS[row.state.value], row.label, left, right, *columns):
-            tell(line, fg=_COLOURS.get(row.state.value))
-    if left_out(table) and not every_row:
-        paragraph(left_out(table), "  ", dim=True)

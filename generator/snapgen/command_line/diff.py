@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from snapgen.command_line.console import complain, printable, say_json
+from snapgen.command_line.console import say_json
 from snapgen.command_line.editions import find_edition, read_edition
-from snapgen.command_line.options import format_option, possible_folder_options
-from snapgen.command_line.prose import paragraph, tell
+from snapgen.command_line.options import format_option, possible_folder_options, refuse_unknown, system_option
+from snapgen.command_line.prose import tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from snapgen.changes.change import Change
     from snapgen.changes.report import Audience, Report
-    from snapgen.changes.versions import Proposal
 
-_COLOURS = {"breaking": "red", "risky": "yellow", "safe": "green"}
 _LIMITS = {"breaking": 2, "risky": 1, "any": 0}
 
 
@@ -62,7 +56,7 @@ Examples:
     help="Whom to weigh the changes for.",
 )
 @click.option("--fail-on", type=click.Choice(["breaking", "risky", "any"]), help="Exit with 1 on such a change.")
-@click.option("--system", "systems", multiple=True, metavar="NAME", help="Compare this system only; may be repeated.")
+@system_option("Compare this system only; may be repeated.")
 @click.option("--all", "every", is_flag=True, help="List safe changes as well, not only how many.")
 @click.option("--rules", "list_rules", is_flag=True, help="List the kinds of changes and their classes.")
 @click.option("--explain", "rule", metavar="RULE", help="Tell of one kind of change.", shell_complete=_rule_ids)
@@ -91,6 +85,7 @@ def diff(
     Exits with 1 on what --fail-on names, or if the specs cannot be read.
     """
     from snapgen.changes.report import Audience
+    from snapgen.command_line.change_report import show_report
 
     if list_rules or rule is not None or print_schema:
         _tell_of_rules(rule, print_schema)
@@ -104,7 +99,7 @@ def diff(
     elif form == "markdown":
         _print_markdown(compared, side, every)
     else:
-        _show(compared, side, every)
+        show_report(compared, side, every)
     if fail_on and any(side.verdict(change) >= _LIMITS[fail_on] for change in compared.changes):
         raise click.exceptions.Exit(1)
 
@@ -120,10 +115,7 @@ def _compared(old: str, new: str | None, spec: Path, systems: tuple[str, ...]) -
     except NoEdition as error:
         raise click.BadParameter(str(error), param_hint="--spec") from None
     known = {*system_names(before.files), *system_names(after.files)}
-    for name in systems:
-        if name not in known:
-            hint = f"known systems: {', '.join(sorted(known)) or 'none'}"
-            raise click.BadParameter(f"there is no system `{name}` in either edition; {hint}", param_hint="--system")
+    refuse_unknown(systems, sorted(known), "in either edition", "--system")
     chosen = sorted(set(systems)) or None
     editions = [read_edition(each.name, each, chosen) for each in (before, after)]
     return report(before.name, after.name, editions[0], editions[1])
@@ -140,55 +132,6 @@ def _print_markdown(compared: Report, side: Audience, every: bool) -> None:
 
     for line in as_markdown(compared, side, every).splitlines():
         tell(line)
-
-
-def _show(compared: Report, side: Audience, every: bool) -> None:
-    from snapgen.changes.report import counts, removals
-
-    if not compared.changes:
-        tell(f"nothing changed between {compared.old} and {compared.new}")
-        return
-    for proposal in compared.changed():
-        tell(proposal.system, bold=True)
-        groups = compared.of(proposal.system)
-        for operation, changes in groups:
-            tell(f"  {operation or 'all operations'}", bold=True)
-            _show_changes(changes, side, every)
-        _show_version(proposal)
-        advice = removals(change for _, changes in groups for change in changes)
-        if advice:
-            paragraph(advice, "  note: ")
-        tell()
-    tell(counts(compared.changes, side), bold=True)
-    sys.stdout.flush()
-    for proposal in compared.proposals:
-        if proposal.objection:
-            complain(printable(proposal.objection), fg="red")
-
-
-def _show_version(proposal: Proposal) -> None:
-    from snapgen.changes.report import version_line
-
-    tell(f"  version: {version_line(proposal)}", fg="red" if proposal.objection else None)
-
-
-def _show_changes(changes: Iterable[Change], side: Audience, every: bool) -> None:
-    from snapgen.changes.report import told
-
-    safe: dict[str, int] = {}
-    for change in changes:
-        word = side.verdict(change).word
-        if word == "safe" and not every:
-            safe[change.rule.id] = safe.get(change.rule.id, 0) + 1
-            continue
-        values = " → ".join(value for value in (change.old, change.new) if value is not None)
-        tell(f"    {word}: {change.subject}: {told(change)}{f', {values}' if values else ''}", fg=_COLOURS[word])
-        tell(f"      {change.span}{' (old)' if change.edition == 'old' else ''} [{change.rule.id}]")
-        for name, ruling in side.rulings(change):
-            paragraph(f"{ruling.verdict.word}. {ruling.reason}", f"      {name}: ")
-    if safe:
-        told_ = ", ".join(f"{number} {rule}" for rule, number in sorted(safe.items()))
-        tell(f"    safe: {told_}", fg="green")
 
 
 def _tell_of_rules(rule: str | None, print_schema: bool) -> None:

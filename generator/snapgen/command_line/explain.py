@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from snapgen.command_line.console import complain, printable, say_json, spec_mistakes
-from snapgen.command_line.options import chosen_systems, folder_options
+from snapgen.command_line.options import chosen_systems, folder_options, system_option
 from snapgen.command_line.prose import paragraph, tell
 from snapgen.spec_files import COMMON
 from snapgen.spec_text import as_written
@@ -27,7 +27,7 @@ _COLOURS = {"success": "green", "pending": "yellow", "refused": "red", "retry": 
 @click.command()
 @click.argument("query", metavar="CODE")
 @folder_options
-@click.option("--system", "systems", multiple=True, metavar="NAME", help="Ask this system only; may be repeated.")
+@system_option("Ask this system only; may be repeated.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 def explain(query: str, spec: Path, out: Path, systems: tuple[str, ...], as_json: bool) -> None:
     """Tell what a response code means, per system.

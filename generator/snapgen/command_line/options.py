@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -58,6 +58,11 @@ def _folder_options(command: Command, exists: bool) -> Command:
     return spec(out(command))
 
 
+def system_option(does: str) -> Callable[[Command], Command]:
+    """Add --system, which may be repeated, as `systems`; `does` is what its help says."""
+    return click.option("--system", "systems", multiple=True, metavar="NAME", help=does, shell_complete=complete_system)
+
+
 def format_option(command: Command) -> Command:
     """Add --format, as `form`."""
     option = click.option(
@@ -73,19 +78,23 @@ def format_option(command: Command) -> Command:
 
 def systems_argument(command: Command) -> Command:
     """Add the names of systems, all of them if none is given."""
-    argument = click.argument("systems", nargs=-1, metavar="[SYSTEM]...", shell_complete=_complete_system)
+    argument = click.argument("systems", nargs=-1, metavar="[SYSTEM]...", shell_complete=complete_system)
     return argument(command)
 
 
 def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
     """Return the named systems, None for all; an unknown name is a usage error that tells the nearest one."""
     chosen = sorted(set(names))
-    known = known_systems(spec)
-    for name in chosen:
+    refuse_unknown(chosen, known_systems(spec), f"in {spec.name}", "SYSTEM")
+    return chosen or None
+
+
+def refuse_unknown(names: Iterable[str], known: Sequence[str], where: str, parameter: str) -> None:
+    """Refuse, as a usage error that tells the nearest one, a name that no system has."""
+    for name in names:
         if name not in known:
             hint = did_you_mean(name, known, f"known systems: {', '.join(known) or 'none'}")
-            raise click.BadParameter(f"there is no system `{name}` in {spec.name}; {hint}", param_hint="SYSTEM")
-    return chosen or None
+            raise click.BadParameter(f"there is no system `{name}` {where}; {hint}", param_hint=parameter)
 
 
 def refuse_mixed_folders(spec: Path, out: Path) -> None:
@@ -102,6 +111,7 @@ def known_systems(spec: Path) -> list[str]:
     return sorted(folder.name for folder in folders if folder.name.isprintable() and not folder.is_symlink())
 
 
-def _complete_system(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+def complete_system(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the systems whose names begin so."""
     spec = context.params.get("spec") or Path("spec")
     return [name for name in known_systems(Path(spec)) if name.startswith(incomplete)]

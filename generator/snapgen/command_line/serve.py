@@ -25,6 +25,7 @@ from snapgen.serving import (
     throwaway,
     use_packages_of,
 )
+from snapgen.wording import did_you_mean
 
 _HOST = "127.0.0.1"
 
@@ -81,9 +82,8 @@ def _chosen(systems: Sequence[str], out: Path) -> list[str]:
     for name in systems:
         if name not in emitted:
             known = ", ".join(emitted) or "none; run `snapgen generate` first"
-            raise click.BadParameter(
-                f"there is no package of `{name}` in {out}; there are: {known}", param_hint="SYSTEM"
-            )
+            hint = did_you_mean(name, emitted, f"there are: {known}")
+            raise click.BadParameter(f"there is no package of `{name}` in {out}; {hint}", param_hint="SYSTEM")
     if not emitted:
         raise click.UsageError(f"there is nothing to serve in {out}; run `snapgen generate` first")
     return sorted(set(systems)) or emitted

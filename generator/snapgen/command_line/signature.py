@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from snapgen.command_line.console import say_json, spec_mistakes
-from snapgen.command_line.options import chosen_systems
+from snapgen.command_line.options import chosen_systems, complete_system
 from snapgen.command_line.prose import tell
 from snapgen.runtime_path import find_runtime
 from snapgen.signatures.captured import CapturedRequest, CaptureError, read_captured
@@ -32,7 +32,12 @@ def _question_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(
         (
             click.argument("request", type=click.File("rb"), default="-"),
-            click.option("--system", metavar="NAME", help="Sign as this system does; without it, as the standard."),
+            click.option(
+                "--system",
+                metavar="NAME",
+                help="Sign as this system does; without it, as the standard.",
+                shell_complete=complete_system,
+            ),
             click.option(
                 "--spec",
                 type=click.Path(file_okay=False, path_type=Path),
