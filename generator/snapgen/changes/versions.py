@@ -15,8 +15,8 @@ from snapgen import ir
 from snapgen.changes.change import Change
 from snapgen.changes.rules.documentation import VERSION
 from snapgen.changes.verdict import Verdict
-from snapgen.changes.words import text
 from snapgen.diagnostics import Span
+from snapgen.spec_text import as_written
 from snapgen.wording import counted
 
 Version = tuple[int, int, int]
@@ -67,7 +67,7 @@ class Proposal:
 
 def proposals(old: Sequence[ir.System], new: Sequence[ir.System], changes: Iterable[Change]) -> tuple[Proposal, ...]:
     """Return a proposal for each package of both editions, by name."""
-    before, after = ({text(system.id): system for system in systems} for systems in (old, new))
+    before, after = ({as_written(system.id): system for system in systems} for systems in (old, new))
     by_system: dict[str, list[Change]] = {name: [] for name in (*before, *after)}
     for change in changes:
         by_system[change.system].append(change)
@@ -77,8 +77,8 @@ def proposals(old: Sequence[ir.System], new: Sequence[ir.System], changes: Itera
 def _proposal(name: str, old: ir.System | None, new: ir.System | None, changes: Sequence[Change]) -> Proposal:
     if new is None:
         assert old is not None
-        return Proposal(name, State.REMOVED, text(old.version), None, None, "the system was removed", old.span)
-    found = text(new.version)
+        return Proposal(name, State.REMOVED, as_written(old.version), None, None, "the system was removed", old.span)
+    found = as_written(new.version)
     if old is None:
         return Proposal(name, State.ADDED, None, found, found, "the system is new", new.span)
     others = [change for change in changes if change.rule is not VERSION]
@@ -86,7 +86,7 @@ def _proposal(name: str, old: ir.System | None, new: ir.System | None, changes: 
     state = State.FOLLOWS if _parsed(found) >= version else State.BEHIND
     if not others and state is State.FOLLOWS:
         state = State.UNCHANGED
-    return Proposal(name, state, text(old.version), found, ".".join(map(str, version)), reason, new.span)
+    return Proposal(name, state, as_written(old.version), found, ".".join(map(str, version)), reason, new.span)
 
 
 def next_version(old: Version, changes: Sequence[Change]) -> tuple[Version, str]:
@@ -107,5 +107,5 @@ def next_version(old: Version, changes: Sequence[Change]) -> tuple[Version, str]
 
 
 def _parsed(version: str) -> Version:
-    major, minor, patch = (int(part) for part in text(version).split("."))
+    major, minor, patch = (int(part) for part in as_written(version).split("."))
     return major, minor, patch

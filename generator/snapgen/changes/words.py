@@ -1,4 +1,4 @@
-"""The one place where text of the specs becomes text that a report shows."""
+"""The words that reports have for what the ir holds; whoever prints them makes them harmless for the place."""
 
 from __future__ import annotations
 
@@ -15,16 +15,11 @@ MAXIMUM = 120
 """How many characters of a text reports show."""
 
 
-def text(value: Text) -> str:
-    """Open a text of a spec for a report; whoever prints it makes it harmless for the place."""
-    return as_written(value)
-
-
 def shown(value: Text | None) -> str | None:
     """Return a text in one line, cut where it is long; None stays None."""
     if value is None:
         return None
-    line = " ".join(text(value).split())
+    line = " ".join(as_written(value).split())
     return line if len(line) <= MAXIMUM else f"{line[: MAXIMUM - 1]}…"
 
 
@@ -40,13 +35,13 @@ def source(value: ir.Source | None) -> str | None:
 
 def listing(values: Iterable[Text]) -> str | None:
     """Return several texts in one line; None for none."""
-    return shown(", ".join(map(text, values))) or None
+    return shown(", ".join(map(as_written, values))) or None
 
 
 def shape(value: ir.Shape) -> str:
     """Name the type of a field."""
     if isinstance(value, ir.PlainShape):
-        return text(value.type)
+        return as_written(value.type)
     if isinstance(value, ir.ObjectShape):
         return "object" if value.fields else "object of anything"
     return {ir.TextShape: "text", ir.AmountShape: "amount", ir.MoneyShape: "money"}[type(value)]

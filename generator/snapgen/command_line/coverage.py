@@ -11,7 +11,6 @@ import click
 from snapgen.command_line.console import say_json, spec_mistakes
 from snapgen.command_line.options import chosen_systems, folder_options, systems_argument
 from snapgen.command_line.prose import paragraph, tell, width
-from snapgen.spec_text import as_written
 from snapgen.wording import counted
 
 if TYPE_CHECKING:
@@ -137,12 +136,10 @@ def _show_notes(notes: Notes, errata: bool, unknown: bool) -> None:
 
 
 def _show_erratum(noted: Noted) -> None:
-    erratum = noted.erratum
-    numbers = ", ".join(map(as_written, (erratum.id, *erratum.also)))
-    said, reading = as_written(erratum.documented), as_written(erratum.reading)
-    paragraph(f"{numbers} {'; '.join(noted.places)}", "  ")
-    paragraph(f"{said} → {reading or 'as documented'}".strip(), "      ")
-    paragraph(erratum.reason.as_written, "      because: ")
+    from snapgen.command_line.errata import numbers, show_reading
+
+    paragraph(f"{numbers(noted.erratum)} {'; '.join(noted.places)}", "  ")
+    show_reading(noted.erratum, "      ")
 
 
 def _show_totals(covered: Coverage, originals: Originals | None, findings: Collection[Finding]) -> None:

@@ -11,7 +11,6 @@ from snapgen.command_line.console import complain, printable, say_json, spec_mis
 from snapgen.command_line.options import chosen_systems, folder_options, system_option
 from snapgen.command_line.prose import paragraph, tell
 from snapgen.spec_files import COMMON
-from snapgen.spec_text import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,6 +107,8 @@ def _show_undocumented(answer: Answer, chosen: list[str] | None) -> None:
 
 
 def _show_meaning(meaning: Meaning, documents: DocumentsFile) -> None:
+    from snapgen.command_line.errata import numbers, show_reading
+
     case = f"{meaning.http_status}/{meaning.case_code}"
     tell(f"{case} {meaning.name}: {meaning.meaning}", fg=_COLOURS[meaning.meaning], bold=True)
     if meaning.description:
@@ -120,11 +121,7 @@ def _show_meaning(meaning: Meaning, documents: DocumentsFile) -> None:
     for holder in meaning.holders:
         _show_holder(holder, documents)
     for erratum, systems in meaning.errata:
-        numbers = ", ".join(map(as_written, (erratum.id, *erratum.also)))
-        documented, reading = as_written(erratum.documented), as_written(erratum.reading)
-        said = f"{documented} → {reading or 'as documented'}".strip()
-        paragraph(said, f"  erratum {numbers} ({', '.join(map(_holder_name, systems))}): ")
-        paragraph(erratum.reason.as_written, "      because: ")
+        show_reading(erratum, f"  erratum {numbers(erratum)} ({', '.join(map(_holder_name, systems))}): ")
 
 
 def _show_holder(holder: Holder, documents: DocumentsFile) -> None:

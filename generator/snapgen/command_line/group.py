@@ -96,7 +96,7 @@ def _give_up_standard_output() -> None:
 def main() -> None:
     """Turn hand-curated SNAP BI specs into OpenAPI files and Python packages.
 
-    Every command takes --spec DIR (default: spec) and --out DIR (default: generated).
+    Specs stand in --spec DIR (default: spec), what is written in --out DIR (default: generated).
     Exit codes: 0 all is well, 1 the specs or the output are at fault, 2 wrong usage, 130 Ctrl+C.
     """
     if sys.platform == "win32":  # pragma: no cover

@@ -9,7 +9,8 @@ from snapgen.changes.change import Change, Where
 from snapgen.changes.compare import told
 from snapgen.changes.pairing import paired
 from snapgen.changes.rules import codes as rules
-from snapgen.changes.words import shown, text
+from snapgen.changes.words import shown
+from snapgen.spec_text import as_written
 
 
 def tables(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Change]:
@@ -26,7 +27,7 @@ def tables(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Chang
         yield from _details(place, before, after)
     for before, after in moved:
         place = _at(where, before, after)
-        yield place.change(rules.CODE_MOVED, text(before.code), text(after.code))
+        yield place.change(rules.CODE_MOVED, as_written(before.code), as_written(after.code))
         yield from _details(place, before, after)
     for before in pairs.removed:
         yield _at(where, before, before).removal(rules.CODE_REMOVED, shown(before.message))
@@ -45,4 +46,4 @@ def _details(where: Where, old: ir.Code, new: ir.Code) -> Iterator[Change]:
 
 
 def _at(where: Where, old: ir.Code, new: ir.Code) -> Where:
-    return where.at(f"code {text(new.code)}", old.span, new.span)
+    return where.at(f"code {as_written(new.code)}", old.span, new.span)

@@ -15,7 +15,8 @@ from snapgen.changes.pairing import paired
 from snapgen.changes.rule import Flow
 from snapgen.changes.rules import documentation
 from snapgen.changes.rules import systems as rules
-from snapgen.changes.words import shown, text
+from snapgen.changes.words import shown
+from snapgen.spec_text import as_written
 
 
 def changes_between(old: Iterable[ir.System], new: Iterable[ir.System]) -> tuple[Change, ...]:
@@ -69,8 +70,8 @@ def _servers(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
 
 
 def _server(where: Where, old: ir.Server, new: ir.Server) -> Where:
-    return where.at(f"server {text(new.environment)}", old.span, new.span)
+    return where.at(f"server {as_written(new.environment)}", old.span, new.span)
 
 
 def _at(old: ir.System, new: ir.System) -> Where:
-    return Where(text(new.id), None, "system", Flow.BOTH, old.span, new.span)
+    return Where(as_written(new.id), None, "system", Flow.BOTH, old.span, new.span)

@@ -11,8 +11,9 @@ from snapgen.changes.pairing import paired, placeless
 from snapgen.changes.rule import Rule
 from snapgen.changes.rules import documentation
 from snapgen.changes.rules import fields as rules
-from snapgen.changes.words import listing, shape, shown, text
+from snapgen.changes.words import listing, shape, shown
 from snapgen.names import snake_case
+from snapgen.spec_text import as_written
 
 
 def bodies(where: Where, old: ir.Body, new: ir.Body) -> Iterator[Change]:
@@ -42,7 +43,7 @@ def tables(where: Where, old: Iterable[ir.Field], new: Iterable[ir.Field], joint
         yield _at(where, before, before, joint).removal(rules.FIELD_REMOVED, shape(before.shape))
     for after in pairs.added:
         rule = rules.FIELD_ADDED_MANDATORY if after.required else rules.FIELD_ADDED
-        yield _at(where, after, after, joint).change(rule, None, f"{shape(after.shape)}, {text(after.presence)}")
+        yield _at(where, after, after, joint).change(rule, None, f"{shape(after.shape)}, {as_written(after.presence)}")
 
 
 def presence(where: Where, old: ir.Field, new: ir.Field, mandatory: Rule, optional: Rule) -> Iterator[Change]:
@@ -56,7 +57,7 @@ def presence(where: Where, old: ir.Field, new: ir.Field, mandatory: Rule, option
         ("C", "O"): rules.FIELD_UNCONDITIONAL,
     }.get((old.presence, new.presence))
     if rule is not None:
-        yield where.change(rule, text(old.presence), text(new.presence))
+        yield where.change(rule, as_written(old.presence), as_written(new.presence))
     else:
         yield from told.texts(where, rules.FIELD_CONDITION, old.condition, new.condition)
 
@@ -89,11 +90,11 @@ def inner(where: Where, old: ir.Field, new: ir.Field) -> Iterator[Change]:
 
 
 def _at(where: Where, old: ir.Field, new: ir.Field, joint: str) -> Where:
-    return where.at(f"{where.subject}{joint}{text(new.name)}", old.span, new.span)
+    return where.at(f"{where.subject}{joint}{as_written(new.name)}", old.span, new.span)
 
 
 def _alike(old: ir.Field, new: ir.Field) -> bool:
-    if snake_case(text(old.name)) == snake_case(text(new.name)) or old.row.name == new.row.name:
+    if snake_case(as_written(old.name)) == snake_case(as_written(new.name)) or old.row.name == new.row.name:
         return True
     return type(old.shape) is type(new.shape) and old.description == new.description
 

@@ -10,7 +10,7 @@ from snapgen.changes.compare import fields, told
 from snapgen.changes.pairing import paired
 from snapgen.changes.rule import Rule
 from snapgen.changes.rules import headers as rules
-from snapgen.changes.words import text
+from snapgen.spec_text import as_written
 
 
 def tables(
@@ -20,7 +20,7 @@ def tables(
 
     `sent` holds the headers that are sent whether they must or not, in small letters.
     """
-    pairs = paired(old, new, lambda header: text(header.name).lower())
+    pairs = paired(old, new, lambda header: as_written(header.name).lower())
     yield from told.order(where, pairs.reordered)
     for before, after in pairs.different:
         place = _at(where, before, after)
@@ -30,15 +30,15 @@ def tables(
         yield from fields.details(place, before, after)
         yield from fields.inner(place, before, after)
     for before in pairs.removed:
-        yield _at(where, before, before).removal(rules.HEADER_REMOVED, text(before.presence))
+        yield _at(where, before, before).removal(rules.HEADER_REMOVED, as_written(before.presence))
     for after in pairs.added:
         rule = _mandatory(sent, after) if after.required else rules.HEADER_ADDED
-        yield _at(where, after, after).change(rule, None, text(after.presence))
+        yield _at(where, after, after).change(rule, None, as_written(after.presence))
 
 
 def _mandatory(sent: frozenset[str], header: ir.Field) -> Rule:
-    return rules.HEADER_MANDATORY_SENT if text(header.name).lower() in sent else rules.HEADER_MANDATORY
+    return rules.HEADER_MANDATORY_SENT if as_written(header.name).lower() in sent else rules.HEADER_MANDATORY
 
 
 def _at(where: Where, old: ir.Field, new: ir.Field) -> Where:
-    return where.at(f"{where.subject} {text(new.name)}", old.span, new.span)
+    return where.at(f"{where.subject} {as_written(new.name)}", old.span, new.span)

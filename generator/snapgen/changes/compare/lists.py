@@ -10,7 +10,8 @@ from snapgen.changes.compare import shapes, told
 from snapgen.changes.pairing import paired
 from snapgen.changes.rule import Flow
 from snapgen.changes.rules import values as rules
-from snapgen.changes.words import shown, text
+from snapgen.changes.words import shown
+from snapgen.spec_text import as_written
 
 
 def value_lists(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
@@ -44,11 +45,11 @@ def _list(where: Where, old: ir.ValueList, new: ir.ValueList) -> Iterator[Change
 
 
 def _at(where: Where, old: ir.ValueList, new: ir.ValueList, flows: Mapping[str, Flow]) -> Where:
-    return where.at(f"list {text(new.name)}", old.span, new.span, flows.get(text(new.name), Flow.BOTH))
+    return where.at(f"list {as_written(new.name)}", old.span, new.span, flows.get(as_written(new.name), Flow.BOTH))
 
 
 def _value(where: Where, old: ir.Value, new: ir.Value) -> Where:
-    return where.at(f"{where.subject} {text(new.value)}", old.span, new.span)
+    return where.at(f"{where.subject} {as_written(new.value)}", old.span, new.span)
 
 
 def _flows(system: ir.System) -> dict[str, Flow]:
@@ -62,6 +63,6 @@ def _flows(system: ir.System) -> dict[str, Flow]:
         for flow, fields in tables:
             for field in ir.every_field(fields):
                 if isinstance(field.shape, ir.TextShape) and field.shape.values is not None:
-                    name = text(field.shape.values)
+                    name = as_written(field.shape.values)
                     flows[name] = flow if flows.get(name, flow) is flow else Flow.BOTH
     return flows

@@ -12,8 +12,9 @@ from snapgen.changes.pairing import paired, placeless
 from snapgen.changes.rule import Flow
 from snapgen.changes.rules import documentation
 from snapgen.changes.rules import operations as rules
-from snapgen.changes.words import shown, source, text
+from snapgen.changes.words import shown, source
 from snapgen.client_headers import always_sent
+from snapgen.spec_text import as_written
 
 
 def operations(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
@@ -82,15 +83,15 @@ def _facts(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Chang
     pairs = paired(old.facts, new.facts, lambda fact: fact.label)
     yield from told.order(where.at("facts"), pairs.reordered)
     for before, after in pairs.different:
-        place = where.at(f"fact {text(after.label)}", before.span, after.span)
+        place = where.at(f"fact {as_written(after.label)}", before.span, after.span)
         if before.label not in told_elsewhere:
             yield from told.texts(place, rules.FACT_CHANGED, before.value, after.value)
         if before.source != after.source:
             yield place.change(documentation.SOURCE, source(before.source), source(after.source))
     for gone in pairs.removed:
-        yield where.at(f"fact {text(gone.label)}", gone.span).removal(rules.FACT_CHANGED, shown(gone.value))
+        yield where.at(f"fact {as_written(gone.label)}", gone.span).removal(rules.FACT_CHANGED, shown(gone.value))
     for came in pairs.added:
-        place = where.at(f"fact {text(came.label)}", None, came.span)
+        place = where.at(f"fact {as_written(came.label)}", None, came.span)
         yield place.change(rules.FACT_CHANGED, None, shown(came.value))
 
 
@@ -99,11 +100,11 @@ def _flowing(where: Where, subject: str, flow: Flow) -> Where:
 
 
 def _at(where: Where, old: ir.Operation, new: ir.Operation) -> Where:
-    return Where(where.system, text(new.id), "operation", Flow.BOTH, old.span, new.span)
+    return Where(where.system, as_written(new.id), "operation", Flow.BOTH, old.span, new.span)
 
 
 def _target(operation: ir.Operation) -> str:
-    return f"{text(operation.method)} {text(operation.path)}"
+    return f"{as_written(operation.method)} {as_written(operation.path)}"
 
 
 def _alike(old: ir.Operation, new: ir.Operation) -> bool:

@@ -8,7 +8,8 @@ from snapgen import ir
 from snapgen.changes.change import Change, Where
 from snapgen.changes.rules import documentation
 from snapgen.changes.rules import outcomes as rules
-from snapgen.changes.words import Text, listing, shown, text
+from snapgen.changes.words import Text, listing, shown
+from snapgen.spec_text import as_written
 
 
 def outcomes(where: Where, old: ir.Operation, new: ir.Operation) -> Iterator[Change]:
@@ -38,10 +39,10 @@ def _reading(where: Where, old: ir.OutcomeReading, new: ir.OutcomeReading) -> It
             rule = rules.OUTCOME_REVERSED if value in before else rules.OUTCOME_DECIDED
             place = where.at(f"outcome {value}")
             yield place.change(rule, before.get(value, "undecided"), after.get(value, "undecided"))
-    asked = [tuple(" = ".join(map(text, pair)) for pair in each.references) for each in (old, new)]
+    asked = [tuple(" = ".join(map(as_written, pair)) for pair in each.references) for each in (old, new)]
     for first, second in ((asked[0], asked[1]), (old.not_with, new.not_with)):
         if first != second:
-            same = sorted(map(text, first)) == sorted(map(text, second))
+            same = sorted(map(as_written, first)) == sorted(map(as_written, second))
             yield where.change(documentation.ORDER if same else rules.OUTCOME_ASKED, listing(first), listing(second))
     if before == after and _lists(old) != _lists(new):
         yield where.change(documentation.ORDER)
@@ -53,7 +54,7 @@ def _decisions(reading: ir.OutcomeReading) -> dict[str, str]:
     decided: dict[str, str] = {}
     for name, values in zip(named, _lists(reading), strict=True):
         for value in values:
-            decided.setdefault(text(value), name)
+            decided.setdefault(as_written(value), name)
     return decided
 
 

@@ -9,8 +9,9 @@ from snapgen.changes.change import Change, Where
 from snapgen.changes.compare import told
 from snapgen.changes.rule import Rule
 from snapgen.changes.rules import profile as rules
-from snapgen.changes.words import shown, text
+from snapgen.changes.words import shown
 from snapgen.ir.profile import DEFAULTS
+from snapgen.spec_text import as_written
 
 _SCOPES = ("partner-endpoint-day", "partner-day", "partner")
 """From the least to the most within which an id may come once."""
@@ -35,7 +36,7 @@ def profiles(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]:
 
 
 def _facts(system: ir.System) -> dict[str, tuple[str | None, ir.Source | None]]:
-    return {text(name): (text(value), source) for name, value, source in system.profile}
+    return {as_written(name): (as_written(value), source) for name, value, source in system.profile}
 
 
 def _rule(name: str, old: str, new: str) -> Rule:

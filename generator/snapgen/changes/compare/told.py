@@ -9,8 +9,9 @@ from snapgen.changes.change import Change, Where
 from snapgen.changes.pairing import placeless
 from snapgen.changes.rule import Rule
 from snapgen.changes.rules import documentation as rules
-from snapgen.changes.words import Text, listing, shown, source, text
+from snapgen.changes.words import Text, listing, shown, source
 from snapgen.names import constant
+from snapgen.spec_text import as_written
 
 
 def texts(where: Where, rule: Rule, old: Text | None, new: Text | None) -> Iterator[Change]:
@@ -22,7 +23,7 @@ def texts(where: Where, rule: Rule, old: Text | None, new: Text | None) -> Itera
 
 def names(where: Where, rule: Rule, old: Text, new: Text) -> Iterator[Change]:
     """Tell whether a member of an enum has another name; one that is spelt otherwise and stays is a description."""
-    same = constant(text(old)) == constant(text(new))
+    same = constant(as_written(old)) == constant(as_written(new))
     yield from texts(where, rules.DESCRIPTION if same else rule, old, new)
 
 
