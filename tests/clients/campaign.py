@@ -14,9 +14,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from typing import Any
 
 import places  # noqa: F401 - finds the packages that follow
@@ -24,8 +22,9 @@ import places  # noqa: F401 - finds the packages that follow
 # isort: split
 from snapbi_aspi_qr_cpm import AspiQrCpm, AsyncAspiQrCpm
 
-from fault_server import FaultServer, Ledger
-from snapbi_runtime import NotSent, Outcome, Refused, Resolution, RetryBudget, Unsettled
+from fault_server import FaultServer
+from payers import Payer, Result
+from snapbi_runtime import RetryBudget
 from snapbi_runtime.transport.aiohttp import AiohttpTransport
 from snapbi_runtime.transport.tasks import AsyncHttpTransport
 from snapbi_runtime.transport.threaded import HttpTransport
@@ -37,36 +36,7 @@ SPEED = 300.0
 BEAT = 30.0
 """Seconds of the server's beat on the clock that runs fast: a client gives up before the five beats of a stall end."""
 
-QUESTIONS = 8
-"""How often a write is resolved at most until it is final, as a caller would who comes back later."""
-
 FLAVOURS = ("threads", "tasks", "aiohttp")
-
-OPTIONS: dict[str, Any] = {"customer_token": "customer", "headers": {"X-DEVICE-ID": "device-1"}}
-
-
-@dataclass
-class Result:
-    """What the clients were told, and what the ledger says."""
-
-    payments: dict[str, Outcome] = field(default_factory=dict)
-    refunds: dict[str, Outcome] = field(default_factory=dict)
-    told: Counter[str] = field(default_factory=Counter)
-    ledger: Ledger = field(default_factory=Ledger)
-    refused: int = 0
-
-    def mistakes(self) -> list[str]:
-        """Give every write whose outcome is open, false or doubled, and every message id that came twice."""
-        found = [f"X-EXTERNAL-ID {name} {count} times" for name, count in self.ledger.external_ids.items() if count > 1]
-        for what, told, truth in (
-            ("payment", self.payments, self.ledger.debits),
-            ("refund", self.refunds, self.ledger.refunds),
-        ):
-            for reference, outcome in told.items():
-                expected = {Outcome.SUCCESS: 1, Outcome.REFUSED: 0}.get(outcome)
-                if truth[reference] != expected:
-                    found.append(f"{what} {reference}: {outcome.value}, carried out {truth[reference]} times")
-        return found
 
 
 def settings(speed: FastTime, seed: int) -> dict[str, Any]:
@@ -78,80 +48,6 @@ def settings(speed: FastTime, seed: int) -> dict[str, Any]:
         "randomness": random.Random(seed).random,
         "budget": RetryBudget(capacity=1e9),
     }
-
-
-class Campaign:
-    """The script: what is asked of a client, whichever way it is called."""
-
-    def __init__(self, server: FaultServer, result: Result) -> None:
-        self._server, self._result = server, result
-
-    def refunds(self, reference: str) -> bool:
-        refunded: bool = self._server.chance("refund", reference).random() < 0.2
-        return self._result.payments[reference] is Outcome.SUCCESS and refunded
-
-    def note(self, error: Exception) -> None:
-        self._result.told[type(error).__name__] += 1
-
-    def by_thread(self, client: AspiQrCpm, number: int) -> None:
-        reference = f"P{number:06}"
-        pay = lambda: client.pay_qr(**payment(reference), **OPTIONS)  # noqa: E731
-        self._result.payments[reference] = self._outcome(pay)
-        if self.refunds(reference):
-            refund = lambda: client.refund_payment(**refund_of(reference), **OPTIONS)  # noqa: E731
-            self._result.refunds[reference] = self._outcome(refund)
-
-    async def by_task(self, client: AsyncAspiQrCpm, number: int) -> None:
-        reference = f"P{number:06}"
-        self._result.payments[reference] = await self._outcome_async(client.pay_qr(**payment(reference), **OPTIONS))
-        if self.refunds(reference):
-            refund = client.refund_payment(**refund_of(reference), **OPTIONS)
-            self._result.refunds[reference] = await self._outcome_async(refund)
-
-    def _outcome(self, write: Callable[[], object]) -> Outcome:
-        try:
-            write()
-        except Unsettled as error:
-            self.note(error)
-            return self._final(error.resolve)
-        except (Refused, NotSent) as error:
-            self.note(error)
-            return Outcome.REFUSED
-        return Outcome.SUCCESS
-
-    def _final(self, resolve: Callable[[], Resolution]) -> Outcome:
-        last = resolve()
-        for _ in range(QUESTIONS - 1):
-            if last.outcome in (Outcome.SUCCESS, Outcome.REFUSED):
-                break
-            self._result.told["resolved again"] += 1
-            last = resolve()
-        return last.outcome
-
-    async def _outcome_async(self, write: Coroutine[Any, Any, object]) -> Outcome:
-        try:
-            await write
-        except Unsettled as error:
-            self.note(error)
-            last = await error.resolve_async()
-            for _ in range(QUESTIONS - 1):
-                if last.outcome in (Outcome.SUCCESS, Outcome.REFUSED):
-                    break
-                self._result.told["resolved again"] += 1
-                last = await error.resolve_async()
-            return last.outcome
-        except (Refused, NotSent) as error:
-            self.note(error)
-            return Outcome.REFUSED
-        return Outcome.SUCCESS
-
-
-def payment(reference: str) -> dict[str, Any]:
-    return {"partner_reference_no": reference, "qr_content": "qr", "merchant_id": "m", "expiry_time": "60"}
-
-
-def refund_of(reference: str) -> dict[str, Any]:
-    return {"original_partner_reference_no": reference, "partner_refund_no": f"R{reference}"}
 
 
 def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64, speed: float = SPEED) -> Result:
@@ -173,7 +69,7 @@ def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64, 
     started.wait()
     server = servers[0]
     detour = Detour(server.base_url, random.Random(seed), rate / 4, speed)
-    campaign = Campaign(server, result)
+    payer = Payer(server, result)
     try:
         if flavour == "threads":
             inner = DetouringTransport(HttpTransport(), detour)
@@ -187,9 +83,9 @@ def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64, 
                 ) as client,
                 ThreadPoolExecutor(workers) as pool,
             ):
-                list(pool.map(lambda number: campaign.by_thread(client, number), range(payments)))
+                list(pool.map(lambda number: payer.by_thread(client, number), range(payments)))
         else:
-            asyncio.run(_tasks(campaign, server, detour, time_, payments, seed, flavour, workers))
+            asyncio.run(_tasks(payer, server, detour, time_, payments, seed, flavour, workers))
     finally:
         stop.set()
         thread.join()
@@ -198,7 +94,7 @@ def run(payments: int, seed: int, rate: float, flavour: str, workers: int = 64, 
 
 
 async def _tasks(
-    campaign: Campaign,
+    payer: Payer,
     server: FaultServer,
     detour: Detour,
     time_: FastTime,
@@ -220,7 +116,7 @@ async def _tasks(
 
         async def one(number: int) -> None:
             async with gate:
-                await campaign.by_task(client, number)
+                await payer.by_task(client, number)
 
         await asyncio.gather(*(one(number) for number in range(payments)))
 

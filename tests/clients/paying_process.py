@@ -8,7 +8,7 @@ import places  # noqa: F401 - finds the packages that follow
 # isort: split
 from snapbi_aspi_qr_cpm import AspiQrCpm
 
-from campaign import OPTIONS, payment
+from payers import OPTIONS, payment
 from snapbi_runtime import Attempt, Outcome
 from wire import credentials
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from snapbi_aspi_qr_cpm import AsyncAspiQrCpm
 
-from campaign import OPTIONS
 from fault_server import FaultServer
+from payers import OPTIONS
 from paying_process import __file__ as PROGRAM
 from paying_process import left_open
 from snapbi_runtime import Attempt, Outcome

@@ -11,18 +11,16 @@ from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from decimal import Decimal
-from enum import StrEnum
 from hashlib import sha256
-from typing import Annotated, Any, NoReturn, Self
+from typing import Any, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from pydantic.alias_generators import to_camel
+from pydantic import ValidationError
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from .by_hand_bodies import QueryPaymentRequest, QueryPaymentResponse
 from .exchange import ANSWER, CUSTOMER_TOKEN, PARTNER, PATH, SECRET, TOKEN
 
 logger = logging.getLogger(__name__)
@@ -45,56 +43,6 @@ MESSAGES = {
     "5005101": "Internal Server Error",
     "5045100": "Timeout",
 }
-
-
-class Wire(BaseModel):
-    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, strict=True, extra="allow")
-
-
-class Status(StrEnum):
-    SUCCESS = "00"
-    INITIATED = "01"
-    PAYING = "02"
-    PENDING = "03"
-    REFUNDED = "04"
-    CANCELLED = "05"
-    FAILED = "07"
-
-
-class Money(Wire):
-    value: Annotated[str, Field(pattern=r"^(0|[1-9][0-9]{0,15})\.[0-9]{2}$")]
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")]
-
-    @property
-    def amount(self) -> Decimal:
-        return Decimal(self.value)
-
-
-class QueryPaymentRequest(Wire):
-    original_reference_no: Annotated[str | None, Field(max_length=64)] = None
-    original_partner_reference_no: Annotated[str | None, Field(max_length=64)] = None
-    original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    service_code: Annotated[str, Field(pattern="^[0-9]{0,2}$")]
-
-    @model_validator(mode="after")
-    def names_a_payment(self) -> Self:
-        if self.original_reference_no or self.original_partner_reference_no or self.original_external_id:
-            return self
-        raise ValueError("a reference is required")
-
-
-class QueryPaymentResponse(Wire):
-    response_code: Annotated[str, Field(pattern="^[0-9]{7}$")]
-    response_message: Annotated[str, Field(max_length=150)]
-    original_partner_reference_no: Annotated[str | None, Field(max_length=64)] = None
-    original_reference_no: Annotated[str | None, Field(max_length=64)] = None
-    original_external_id: Annotated[str | None, Field(max_length=36)] = None
-    service_code: Annotated[str, Field(pattern="^[0-9]{0,2}$")]
-    latest_transaction_status: Annotated[Status, Field(strict=False)]
-    transaction_status_desc: Annotated[str | None, Field(max_length=50)] = None
-    paid_time: Annotated[str | None, Field(max_length=25, min_length=25)] = None
-    amount: Money | None = None
-    fee_amount: Money | None = None
 
 
 @dataclass(frozen=True)
