@@ -35,7 +35,7 @@ def _seen(comparison: Comparison, mirror: bool = False) -> set[object]:
     """Return every row, with the sides exchanged for `mirror`, apart from the order of rows and tables."""
 
     def text(entry: Entry | None) -> tuple[str, str] | None:
-        return None if entry is None else (entry.key, entry.text)
+        return None if entry is None else (entry.key, " ".join(aspect.text for aspect in entry.aspects if aspect.text))
 
     rows: set[object] = set()
     for service in (None, *comparison.services):

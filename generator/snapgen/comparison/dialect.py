@@ -29,11 +29,6 @@ class Entry:
     """Document and lines, the id of a page, or why there is neither."""
     errata: tuple[str, ...] = ()
 
-    @property
-    def text(self) -> str:
-        """All that is said of it, in one line."""
-        return " ".join(aspect.text for aspect in self.aspects if aspect.text)
-
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -10,9 +10,8 @@ from snapgen import ir
 from snapgen.diagnostics import Span
 from snapgen.loading.located import Text
 from snapgen.spec_folder import SpecFolder
-from snapgen.spec_model.erratum import Erratum
 from snapgen.spec_model.operation import OperationFile
-from snapgen.spec_model.rows import Body, FieldRow
+from snapgen.spec_model.rows import FieldRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +22,6 @@ class PlacedRow:
     row: FieldRow
     system: str | None
     """The system that the row belongs to; None in `common/`."""
-    around: tuple[Erratum, ...]
-    """Errata of the row's table, operation and system."""
     one_of: tuple[Text, ...] = ()
     """Fields of the same table of which one must be present."""
     sourced: bool = False
@@ -81,37 +78,28 @@ class Specs:
 
 def _rows(folder: SpecFolder) -> Iterator[PlacedRow]:
     for name, files in folder.systems.items():
-        errata = tuple(files.system.errata)
-        yield from _table(files.system.headers, name, errata)
-        yield from _table(files.system.response_headers, name, errata)
+        yield from _table(files.system.headers, name)
+        yield from _table(files.system.response_headers, name)
         for operation in files.operations.values():
-            yield from _operation(operation, name, errata)
+            yield from _operation(operation, name)
     for operation in folder.token_operations.values():
-        yield from _operation(operation, None, ())
+        yield from _operation(operation, None)
     if folder.headers is not None:
-        headers = (folder.headers.headers, folder.headers.response_headers)
-        for table in headers:
-            yield from (replace(placed, sourced=True) for placed in _table(table, None, tuple(folder.headers.errata)))
+        for table in (folder.headers.headers, folder.headers.response_headers):
+            yield from (replace(placed, sourced=True) for placed in _table(table, None))
     if folder.response_codes is not None:
-        envelope = _table(folder.response_codes.envelope, None, tuple(folder.response_codes.errata))
+        envelope = _table(folder.response_codes.envelope, None)
         yield from (replace(placed, enveloped=True) for placed in envelope)
 
 
-def _operation(operation: OperationFile, system: str | None, around: tuple[Erratum, ...]) -> Iterator[PlacedRow]:
-    errata = (*operation.errata, *around)
-    yield from _table(operation.headers, system, errata)
-    yield from _table(operation.response_headers, system, errata)
+def _operation(operation: OperationFile, system: str | None) -> Iterator[PlacedRow]:
+    yield from _table(operation.headers, system)
+    yield from _table(operation.response_headers, system)
     for body in (operation.request, operation.response):
-        yield from _body(body, system, errata)
+        yield from _table(body.fields, system, tuple(body.at_least_one_of))
 
 
-def _body(body: Body, system: str | None, around: tuple[Erratum, ...]) -> Iterator[PlacedRow]:
-    yield from _table(body.fields, system, (*body.errata, *around), tuple(body.at_least_one_of))
-
-
-def _table(
-    rows: Mapping[Text, FieldRow], system: str | None, around: tuple[Erratum, ...], one_of: tuple[Text, ...] = ()
-) -> Iterator[PlacedRow]:
+def _table(rows: Mapping[Text, FieldRow], system: str | None, one_of: tuple[Text, ...] = ()) -> Iterator[PlacedRow]:
     for name, row in rows.items():
-        yield PlacedRow(name, row, system, around, one_of)
-        yield from _table(row.fields, system, around)
+        yield PlacedRow(name, row, system, one_of)
+        yield from _table(row.fields, system)
