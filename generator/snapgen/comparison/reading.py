@@ -86,9 +86,8 @@ def codes(rows: Iterable[ir.Code]) -> Section:
 
 
 def _code(code: ir.Code) -> Entry:
-    case = f"{as_written(code.http_status)}/{as_written(code.case_code)}"
     said = (_framed("message", '"{}"', code.message), _framed("meaning", "({})", code.meaning))
-    return Entry(case, case, said, str(code.source), _errata(code.errata))
+    return Entry(code.case, code.case, said, str(code.source), _errata(code.errata))
 
 
 def _facts(operation: ir.Operation) -> Iterator[Entry]:

@@ -84,13 +84,9 @@ def _by_case(asked: str, known: tuple[Known, ...], standard_too: bool) -> Answer
     found = [each for each in of_status if each.code.case_code == case or not case]
     if found:
         return _found(asked, found, standard_too)
-    others = {_case_key(each.code) for each in of_status} or {each.code.http_status for each in known}
+    others = {each.code.case for each in of_status} or {each.code.http_status for each in known}
     what = f"no document has case {case} of HTTP status {status}" if of_status else f"no code has HTTP status {status}"
     return Answer(asked, problem=what, suggestions=tuple(sorted(others)))
-
-
-def _case_key(code: ir.Code) -> str:
-    return f"{code.http_status}/{code.case_code}"
 
 
 def _by_words(asked: str, known: tuple[Known, ...], standard_too: bool) -> Answer:

@@ -27,6 +27,11 @@ class Code:
     span: Span
     errata: tuple[Erratum, ...] = ()
 
+    @property
+    def case(self) -> str:
+        """HTTP status and case code, as `404/01`: the code but for the service."""
+        return f"{self.http_status}/{self.case_code}"
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -107,5 +112,5 @@ class Operation:
     @property
     def once(self) -> bool:
         """Whether the document tells how a server answers when that reference comes again."""
-        cases = {f"{code.http_status}/{code.case_code}" for code in self.codes}
+        cases = {code.case for code in self.codes}
         return self.reference is not None and not cases.isdisjoint({"409/01", "404/18"})

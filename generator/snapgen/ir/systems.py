@@ -61,6 +61,20 @@ class System:
     pages: tuple[tuple[Word, SpecText], ...]
     profile_span: Span
 
+    @property
+    def lists(self) -> dict[str, ValueList]:
+        """The lists of values, by their names."""
+        return {listed.name: listed for listed in self.value_lists}
+
+    @property
+    def transactions(self) -> tuple[Operation, ...]:
+        """The operations but for those that issue access tokens."""
+        return tuple(operation for operation in self.operations if not operation.issues_token)
+
+    def telling(self, write: Operation) -> Operation | None:
+        """Return the operation that is asked what became of a write, if one is named."""
+        return next((each for each in self.operations if each.id == write.outcome_from), None)
+
     def choice(self, name: str) -> SpecText | str:
         """Return what the provider chose in its profile, or else the default."""
         return next((value for chosen, value, _ in self.profile if chosen == name), DEFAULTS[name])

@@ -15,7 +15,7 @@ def of_writes_can_be_asked_for(specs: Specs) -> Iterator[Finding]:
     for system, operation in specs.operations():
         if operation.effect != "write":
             continue
-        told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
+        told_by = system.telling(operation)
         if told_by is None and not _is_unknown(system, "outcome", operation.id):
             message = f"`{operation.id}` writes, and nothing tells its outcome when the answer is lost"
             hint = f"add `outcome_from:`, or say under `unknown` in system.yaml why the outcome of {operation.id} is"
@@ -33,7 +33,7 @@ def readings_fit_their_bodies(specs: Specs) -> Iterator[Finding]:
         reading = specs.file_of(system, operation).outcome
         if reading is None:
             continue
-        told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
+        told_by = system.telling(operation)
         if told_by is None:
             message = f"`{operation.id}` tells how its outcome is read, and not from which operation"
             yield Finding(operation.span, message, "add `outcome_from:`")

@@ -86,7 +86,6 @@ def has_listed_values(specs: Specs) -> Iterator[Finding]:
 def _samples(specs: Specs) -> Iterator[_Sample]:
     """Return the samples that are JSON objects; a refusal is measured by the envelope, not by the success table."""
     for system, operation in specs.operations():
-        lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
         pairs = ((operation.sample_request, operation.request), (operation.sample_response, operation.response))
         for message, body in pairs:
             try:
@@ -97,7 +96,7 @@ def _samples(specs: Specs) -> Iterator[_Sample]:
                 continue
             if body is operation.response and _refuses(root.value):
                 body = ir.Body(system.envelope, (), (), body.span)
-            yield _Sample(specs.folder, message, root, body, (*body.errata, *operation.errata), lists)
+            yield _Sample(specs.folder, message, root, body, (*body.errata, *operation.errata), system.lists)
 
 
 def _refuses(members: Mapping[str, Node]) -> bool:

@@ -23,7 +23,7 @@ def headers_are_kept(specs: Specs) -> Iterator[Finding]:
     """Find headers of a system that are not those of the standard, without an erratum that names them."""
     standard = _standard_headers(specs.folder)
     for system in specs.systems:
-        operations = [operation for operation in system.operations if system.snap and not operation.issues_token]
+        operations = system.transactions if system.snap else ()
         for name, expected in standard.items():
             lacking = []
             for operation in operations:
@@ -50,7 +50,7 @@ def messages_are_kept(specs: Specs) -> Iterator[Finding]:
             errata = (*operation.errata, *system.errata)
             if code.errata or code.message == "unknown" or named_in(errata, plain) or named_in(errata, code.code):
                 continue
-            yield from _message(code, cases.get(f"{code.http_status}/{code.case_code}"))
+            yield from _message(code, cases.get(code.case))
 
 
 def _standard_headers(folder: SpecFolder) -> dict[str, ir.Field]:

@@ -37,7 +37,7 @@ class OperationBuilder:
     def __init__(self, system: ir.System, headers: HeaderBuilder) -> None:
         self._system = system
         self._headers = headers
-        self._lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
+        self._lists = system.lists
 
     def paths(self) -> dict[str, dict[str, Any]]:
         """Return the path items in the order of the operations."""
@@ -70,11 +70,7 @@ class OperationBuilder:
         return {**built, **errata_extension(operation.errata)}
 
     def _request(self, operation: ir.Operation) -> dict[str, Any]:
-        documented = operation.sample_request is not None
-        example = {
-            "summary": "The document's own sample" if documented else "Composed from the fields",
-            "value": examples.request_example(operation, self._lists),
-        }
+        example = _sample(operation.sample_request, examples.request_example(operation, self._lists))
         content = {"schema": reference(request_name(operation)), "examples": {"sample": example}}
         return {"required": True, "content": {_JSON: content}}
 
@@ -99,7 +95,7 @@ class OperationBuilder:
             "schema": reference(schema),
             "examples": {code.code: self._example(operation, status, code) for code in codes},
         }
-        return self._answer(operation, _REASONS.get(status, f"HTTP status {status}."), content)
+        return self._answer(operation, _reason(status), content)
 
     def _standard_response(self, operation: ir.Operation, status: str, codes: Iterable[StandardCode]) -> dict[str, Any]:
         """Describe an answer that the document leaves out and the standard has."""
@@ -111,8 +107,7 @@ class OperationBuilder:
             for code in codes
         }
         content = {"schema": reference(ERROR_RESPONSE), "examples": listed}
-        reason = _REASONS.get(status, f"HTTP status {status}.")
-        return self._answer(operation, f"{reason} The standard's answer; the document lists none.", content)
+        return self._answer(operation, f"{_reason(status)} The standard's answer; the document lists none.", content)
 
     def _example(self, operation: ir.Operation, status: str, code: ir.Code) -> dict[str, Any]:
         if status == "200":
@@ -121,10 +116,7 @@ class OperationBuilder:
 
     def _success(self, operation: ir.Operation) -> dict[str, Any]:
         """Build the success answer of an operation whose document lists no code of success."""
-        example = {
-            "summary": "Composed from the fields" if operation.sample_response is None else "The document's own sample",
-            "value": examples.response_example(operation, None, self._lists),
-        }
+        example = _sample(operation.sample_response, examples.response_example(operation, None, self._lists))
         content = {"schema": reference(response_name(operation)), "examples": {"sample": example}}
         return self._answer(operation, "Success.", content)
 
@@ -142,6 +134,14 @@ class OperationBuilder:
         if headers:
             answer["headers"] = headers
         return {**answer, "content": {_JSON: content}}
+
+
+def _sample(documented: ir.Message | None, value: dict[str, Any]) -> dict[str, Any]:
+    return {"summary": "The document's own sample" if documented else "Composed from the fields", "value": value}
+
+
+def _reason(status: str) -> str:
+    return _REASONS.get(status, f"HTTP status {status}.")
 
 
 def _code(code: ir.Code) -> dict[str, Any]:

@@ -48,7 +48,7 @@ class SchemaBuilder:
 
     def __init__(self, system: ir.System) -> None:
         self._system = system
-        self._lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
+        self._lists = system.lists
         self._amounts = amount_names(system)
         self.schemas: dict[str, dict[str, Any]] = {}
 

@@ -57,7 +57,7 @@ _OF_CUSTOMERS = frozenset({"401/02", "401/04"})
 
 def standard_codes(operation: ir.Operation) -> Iterator[StandardCode]:
     """Give the standard's codes that a server of this operation may answer and its document does not list."""
-    listed = {f"{code.http_status}/{code.case_code}" for code in operation.codes}
+    listed = {code.case for code in operation.codes}
     if not listed:
         return
     customers = any(header.name == "Authorization-Customer" for header in operation.headers)

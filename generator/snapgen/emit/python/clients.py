@@ -135,7 +135,7 @@ def _method(system: ir.System, operation: ir.Operation, fields: Sequence[Code], 
 
 def _doc(system: ir.System, operation: ir.Operation, awaited: bool) -> SpecText:
     service = f"Service {operation.service_code}. " if operation.service_code else ""
-    told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
+    told_by = system.telling(operation)
     lines: list[SpecText | str] = [*wrapped(operation.summary, _WIDTH), ""]
     if operation.effect == "write":
         pending = any(code.meaning == "pending" for code in operation.codes)

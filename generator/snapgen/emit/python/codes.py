@@ -71,7 +71,7 @@ def member_name(operation: ir.Operation, code: ir.Code) -> str:
 def _cases(codes: Iterable[ir.Code]) -> Iterable[CaseView]:
     by_case: dict[str, list[ir.Code]] = {}
     for code in codes:
-        by_case.setdefault(f"{code.http_status}/{code.case_code}", []).append(code)
+        by_case.setdefault(code.case, []).append(code)
     for key, shared in sorted(by_case.items()):
         if len({_told(code) for code in shared}) == 1:
             yield _case(key, shared[0])

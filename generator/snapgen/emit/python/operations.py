@@ -147,7 +147,7 @@ def _arguments(
     yield Code(f"codes={'ResponseCode' if operation.codes else None}")
     yield _own_codes(operation, services)
     yield Code(f"writes={operation.effect == 'write'}")
-    told_by = next((each for each in system.operations if each.id == operation.outcome_from), None)
+    told_by = system.telling(operation)
     if told_by is not None:
         yield Code(f"outcome_from={literal(method_name(told_by))}")
     if operation.outcome is not None:

@@ -19,8 +19,7 @@ from snapgen.spec_text import SpecText, json_text
 
 def shown_operation(system: ir.System) -> ir.Operation:
     """Return the operation that the examples show: a question if there is one, because it may be tried at once."""
-    own = [operation for operation in system.operations if not operation.issues_token]
-    return min(own, key=lambda operation: (operation.effect != "read", not operation.carries_body))
+    return min(system.transactions, key=lambda operation: (operation.effect != "read", not operation.carries_body))
 
 
 def example_imports(system: ir.System, operation: ir.Operation) -> Code:
@@ -56,7 +55,7 @@ def _money(system: ir.System, operation: ir.Operation) -> list[ir.AmountShape]:
 
 def _example(system: ir.System, operation: ir.Operation) -> dict[str, Any]:
     """Return the request's example without what is optional and would take many lines."""
-    example = request_example(operation, {listed.name: listed for listed in system.value_lists})
+    example = request_example(operation, system.lists)
     short = (ir.TextShape, ir.MoneyShape)
     wanted = {field.name for field in operation.request.fields if field.required or isinstance(field.shape, short)}
     return {key: value for key, value in example.items() if key in wanted and value is not None}

@@ -71,7 +71,7 @@ def _messages(system: ir.System) -> Iterable[str]:
 
 
 def _sending(system: ir.System) -> Iterable[str]:
-    own = [operation for operation in system.operations if not operation.issues_token]
+    own = system.transactions
     writes = [operation for operation in own if operation.effect == "write"]
     silent = [f"`{method_name(operation)}`" for operation in writes if not operation.outcome]
     asked = {operation.outcome_from for operation in writes if operation.outcome}

@@ -63,8 +63,8 @@ class ServerView:
 
 def server_view(system: ir.System) -> ServerView:
     """Return the view for a system."""
-    lists: dict[str, ir.ValueList] = {listed.name: listed for listed in system.value_lists}
-    methods = tuple(_method(each, lists) for each in system.operations if not each.issues_token)
+    lists = system.lists
+    methods = tuple(_method(each, lists) for each in system.transactions)
     tokens = [each for each in system.operations if each.issues_token]
     served = (Code(f"Endpoint({method.constant}, service.{method.name})") for method in methods)
     bearer = system.choice("authentication") == "bearer"
