@@ -184,7 +184,7 @@ def test_wrong_usage_is_told_and_exits_with_2(folder: Path, arguments: list[str]
     assert "PLANTED" not in result.output
 
 
-def test_secrets_and_keys_come_from_the_environment_as_well(folder: Path) -> None:
+def test_secrets_and_keys_come_from_the_environment_as_well() -> None:
     assert run("verify", "--secret-env", "S", request=http(SYMMETRIC), S=SECRET).exit_code == 0
     key = INPUTS["rsa_private_key_pkcs8_pem"]
     result = run("sign", "--key-env", "K", "--json", request=http(TOKEN_REQUEST), K=key)

@@ -46,7 +46,7 @@ def test_markdown_of_a_spec_cannot_leave_its_code_span() -> None:
     assert code("one\n\n# two") == "`one # two`"
 
 
-def test_colours_are_for_terminals_and_no_color_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colours_are_for_terminals_and_no_color_wins(tmp_path: Path) -> None:
     old, new = editions(CHANGES / "length-shortened", "fires.diff", tmp_path)
     runs = {
         (force, no): CliRunner().invoke(main, ["diff", str(old), str(new)], env={"FORCE_COLOR": force, "NO_COLOR": no})
