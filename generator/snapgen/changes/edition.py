@@ -17,15 +17,6 @@ class NoEdition(Exception):
     """No specs are to be found where they were asked for; the text says why and what to do."""
 
 
-class UnreadableEdition(Exception):
-    """The specs of an edition have mistakes."""
-
-    def __init__(self, name: str, error: SpecError) -> None:
-        super().__init__(f"{name} cannot be read")
-        self.name = name
-        self.error = error
-
-
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The files of a spec folder at one time, by their path below it."""
@@ -38,14 +29,11 @@ class Edition:
     files: dict[str, bytes]
 
     def systems(self, names: list[str] | None = None) -> tuple[ir.System, ...]:
-        """Read and resolve the systems, those of the names that the edition has; raises UnreadableEdition."""
+        """Read and resolve the systems, those of the names that the edition has; raises SpecError."""
         files = dict(sorted(self.files.items()))
         known = system_names(files)
         wanted = known if names is None else [name for name in names if name in known]
-        try:
-            return resolve(read_spec_files(self.folder, files, wanted if names is not None else None), wanted)
-        except SpecError as error:
-            raise UnreadableEdition(self.name, error) from None
+        return resolve(read_spec_files(self.folder, files, None if names is None else wanted), wanted)
 
 
 def edition(name: str, spec: Path) -> Edition:

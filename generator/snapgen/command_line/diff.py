@@ -117,7 +117,7 @@ def _compared(old: str, new: str | None, spec: Path, systems: tuple[str, ...]) -
     known = {*system_names(before.files), *system_names(after.files)}
     refuse_unknown(systems, sorted(known), "in either edition", "--system")
     chosen = sorted(set(systems)) or None
-    editions = [read_edition(each.name, each, chosen) for each in (before, after)]
+    editions = [read_edition(each, chosen) for each in (before, after)]
     return report(before.name, after.name, editions[0], editions[1])
 
 

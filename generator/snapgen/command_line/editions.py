@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 import click
 
 from snapgen.command_line.console import complain, printable, show_diagnostics
+from snapgen.diagnostics import SpecError
 
 if TYPE_CHECKING:
     from snapgen import ir
     from snapgen.changes.edition import Edition
 
 
-def read_edition(name: str, found: Edition, systems: list[str] | None) -> tuple[ir.System, ...]:
+def read_edition(found: Edition, systems: list[str] | None) -> tuple[ir.System, ...]:
     """Return the systems of an edition; its mistakes are printed, and exit with 1."""
-    from snapgen.changes.edition import UnreadableEdition
-
     try:
         return found.systems(systems)
-    except UnreadableEdition as error:
-        complain(f"{printable(name)} cannot be read:", fg="red", bold=True)
-        show_diagnostics(error.error.diagnostics, found.folder if found.on_disk else None)
+    except SpecError as error:
+        complain(f"{printable(found.name)} cannot be read:", fg="red", bold=True)
+        show_diagnostics(error.diagnostics, found.folder if found.on_disk else None)
         raise click.exceptions.Exit(1) from None
 
 

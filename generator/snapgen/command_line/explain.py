@@ -40,7 +40,7 @@ def explain(query: str, spec: Path, out: Path, systems: tuple[str, ...], as_json
     from snapgen.explanation.search import search
     from snapgen.pipeline import read
 
-    chosen = chosen_systems(spec, systems)
+    chosen = chosen_systems(spec, systems, "--system")
     with spec_mistakes(spec):
         folder, resolved = read(spec, chosen)
     answer = search(query, known_codes(folder, resolved), services(resolved), standard_too=chosen is None)

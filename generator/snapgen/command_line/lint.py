@@ -51,7 +51,7 @@ def _baseline(since: str | None, spec: Path, systems: list[str] | None) -> tuple
     """Return the systems of the edition that versions are checked against, if one is named."""
     if since is None:
         return None
-    return read_edition(since, find_edition(since, spec, "--since"), systems)
+    return read_edition(find_edition(since, spec, "--since"), systems)
 
 
 def _diagnostics(

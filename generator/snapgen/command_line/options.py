@@ -82,10 +82,13 @@ def systems_argument(command: Command) -> Command:
     return argument(command)
 
 
-def chosen_systems(spec: Path, names: Iterable[str]) -> list[str] | None:
-    """Return the named systems, None for all; an unknown name is a usage error that tells the nearest one."""
+def chosen_systems(spec: Path, names: Iterable[str], parameter: str = "SYSTEM") -> list[str] | None:
+    """Return the named systems, None for all; an unknown name is a usage error that tells the nearest one.
+
+    `parameter` is what the names were given as.
+    """
     chosen = sorted(set(names))
-    refuse_unknown(chosen, known_systems(spec), f"in {spec.name}", "SYSTEM")
+    refuse_unknown(chosen, known_systems(spec), f"in {spec.name}", parameter)
     return chosen or None
 
 

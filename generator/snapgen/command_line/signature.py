@@ -170,7 +170,7 @@ def _system(spec: Path, name: str | None) -> ir.System | None:
         return None
     from snapgen.pipeline import read
 
-    chosen = chosen_systems(spec, [name])
+    chosen = chosen_systems(spec, [name], "--system")
     with spec_mistakes(spec):
         return read(spec, chosen)[1][0]
 
