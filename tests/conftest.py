@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from goldens import Golden
+
 settings.register_profile("busy machine", deadline=None)  # how long one example takes says nothing there
 settings.load_profile("busy machine")
-
-Golden = Callable[[Path, str], None]
 
 ROOT = Path(__file__).parents[1]
 

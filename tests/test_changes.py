@@ -8,7 +8,6 @@ another edition to begin with.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -16,6 +15,7 @@ import pytest
 from click.testing import Result
 
 from editions import CHANGES, editions
+from goldens import Golden
 from snapgen.changes.change import Where
 from snapgen.changes.compare.shapes import lengths
 from snapgen.changes.compare.told import description
@@ -43,7 +43,7 @@ def test_every_rule_has_a_pair_of_cases_and_every_pair_a_rule() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=IDS)
 def test_a_change_is_reported_as_its_golden_says(
-    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, golden: Callable[[Path, str], None]
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden
 ) -> None:
     result = _diff(tmp_path, case, "fires.diff", monkeypatch, "--all")
     assert result.exit_code == 0

@@ -7,13 +7,13 @@ and what they print.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goldens import Golden
 from snapgen.comparison.text_table import label_width, side_by_side
 from transcripts import REPOSITORY, offered, snapgen, transcript
 
@@ -21,9 +21,7 @@ TRANSCRIPTS = sorted(Path(__file__).parent.glob("compare/*/*.txt"))
 
 
 @pytest.mark.parametrize("file", TRANSCRIPTS, ids=lambda file: f"{file.parent.name}-{file.stem}")
-def test_a_case_prints_what_its_transcript_says(
-    file: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_case_prints_what_its_transcript_says(file: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(file.parent)
     golden(file, transcript(file))
 

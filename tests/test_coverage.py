@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from editing import replace
+from goldens import Golden
 from transcripts import REPOSITORY, snapgen, transcript
 
 CASES = sorted(path.parent for path in Path(__file__).parent.glob("coverage/*/spec"))
@@ -30,9 +30,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_case_prints_what_its_transcript_says(
-    case: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_case_prints_what_its_transcript_says(case: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(case)
     golden(case / "expected.txt", transcript(case / "expected.txt"))
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
 import pytest
 
+from goldens import Golden
 from snapgen.explanation.known import known_codes, services
 from snapgen.explanation.search import search
 from snapgen.pipeline import read
@@ -22,9 +22,7 @@ CASES = sorted(path.parent for path in Path(__file__).parent.glob("explain/*/spe
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_case_prints_what_its_transcript_says(
-    case: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_case_prints_what_its_transcript_says(case: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(case)
     golden(case / "expected.txt", transcript(case / "expected.txt"))
 

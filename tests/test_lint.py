@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goldens import Golden
 from snapgen.command_line import main
 from snapgen.diagnostics import Severity, SpecError
 from snapgen.lint import RULES, refuse_errors
@@ -42,9 +43,7 @@ def _lint(folder: Path, monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Res
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_warning_is_worded_as_its_golden_says(
-    case: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_warning_is_worded_as_its_golden_says(case: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     result = _lint(case, monkeypatch)
     assert result.exit_code == 0
     golden(case / "expected.txt", result.output)

@@ -7,12 +7,12 @@ folder `since/` is the edition that was released last.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from goldens import Golden
 from snapgen.command_line import main
 from snapgen.diagnostics import Severity
 from snapgen.lint import RULES
@@ -49,9 +49,7 @@ BEFORE_RULES = {
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_mistake_is_answered_as_its_golden_says(
-    case: Path, golden: Callable[[Path, str], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_mistake_is_answered_as_its_golden_says(case: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(case)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     since = ["--since", "since"] if (case / "since").is_dir() else []

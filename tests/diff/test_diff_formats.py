@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -13,13 +12,11 @@ from click.testing import CliRunner
 
 from editing import replace
 from editions import CHANGES, editions
+from goldens import Golden
 from snapgen.changes.markdown import code
 from snapgen.changes.rules import RULES
 from snapgen.command_line import main
 from transcripts import REPOSITORY, snapgen
-
-Golden = Callable[[Path, str], None]
-
 
 ENDINGS = {"terminal": "txt", "markdown": "md", "json": "json"}
 

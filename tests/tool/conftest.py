@@ -1,7 +1,6 @@
 """Every test of the tool has a cache of its own and, if it wants one, a folder with a small spec."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,7 @@ from click.testing import CliRunner, Result
 
 import workshop
 from snapgen.command_line import main
-
-Tool = Callable[..., Result]
+from workshop import Tool
 
 
 @pytest.fixture(autouse=True)

@@ -1,17 +1,14 @@
 """Specs that are odd but allowed give sound files; the others are answered with a mistake at its place."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import workshop
 from editing import replace
 from snapgen.diagnostics import SpecError
-
-Tool = Callable[..., Result]
+from workshop import Tool
 
 _ROW = "      row: {line: 10, type: String, length: 64, presence: M}\n      description: Number of the order.\n"
 

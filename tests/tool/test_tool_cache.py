@@ -6,15 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import workshop
 from editing import replace
 from snapgen import spec_files
 from snapgen.spec_files import read_files
-from workshop import OPENAPI
-
-Tool = Callable[..., Result]
+from workshop import OPENAPI, Tool
 
 
 @pytest.fixture

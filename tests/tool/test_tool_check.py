@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,9 +13,7 @@ import workshop
 from editing import replace
 from snapgen.pipeline import Output, build
 from snapgen.workspace.compare import State, compare
-from workshop import OPENAPI
-
-Tool = Callable[..., Result]
+from workshop import OPENAPI, Tool
 
 
 def test_what_is_committed_is_what_the_specs_say(tool: Tool, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,15 +5,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import workshop
-
-Tool = Callable[..., Result]
+from workshop import Tool
 
 _ARGUMENTS = {
     "init": "[DIR]",

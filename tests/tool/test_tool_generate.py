@@ -2,17 +2,13 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import workshop
 from editing import replace
-from workshop import OPENAPI
-
-Tool = Callable[..., Result]
+from workshop import OPENAPI, Tool
 
 
 def _places(folder: Path) -> dict[str, tuple[int, int]]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import workshop
 from snapgen.starter import starter_files
-
-Tool = Callable[..., Result]
+from workshop import Tool
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
 
 import workshop
 from editing import replace
@@ -15,8 +14,7 @@ from snapgen.emit.code import Code
 from snapgen.emit.python import codes, models, package
 from snapgen.emit.python.soundness import UnsoundOutputError
 from snapgen.spec_text import SpecText, as_written
-
-Tool = Callable[..., Result]
+from workshop import Tool
 
 
 def _set_up(spec: Path, description: str) -> None:

@@ -7,13 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import workshop
 from snapgen.workspace import exchange, publish
-from workshop import OPENAPI
+from workshop import OPENAPI, Tool
 
-Tool = Callable[..., Result]
 Meanwhile = Callable[[object, str, Callable[[], None]], None]
 
 
@@ -64,7 +62,7 @@ def test_a_file_of_the_users_that_comes_at_the_last_moment_is_in_the_new_tree(
     result = tool("generate")
     assert (result.exit_code, result.stderr) == (0, "")
     assert mine.read_text() == "mine\n"
-    assert sorted(path.name for path in changed.iterdir()) == ["generated", "spec"]
+    assert workshop.names(changed) == ["generated", "spec"]
 
 
 @pytest.mark.parametrize("kept", [True, False])
@@ -148,4 +146,4 @@ def test_whoever_stands_in_the_output_folder_is_not_left_in_one_that_is_gone(
     assert (result.exit_code, result.stderr) == (0, "")
     assert Path.cwd().samefile(changed / "generated/python")
     assert tool("check", "--spec", "../../spec", "--out", "..").exit_code == 0
-    assert sorted(path.name for path in changed.iterdir()) == ["generated", "spec"]
+    assert workshop.names(changed) == ["generated", "spec"]

@@ -10,14 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
 
 import workshop
 from editing import replace
-from workshop import OPENAPI
+from goldens import Golden
+from workshop import OPENAPI, Tool
 
-Tool = Callable[..., Result]
-Golden = Callable[[Path, str], None]
 REFUSALS = Path(__file__).parent / "refusals"
 PLACE = Path("generated")
 

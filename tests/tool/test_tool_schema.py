@@ -3,20 +3,17 @@
 import json
 import re
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 import workshop
 from editing import replace
-
-Tool = Callable[..., Result]
+from workshop import Tool
 
 SPEC = workshop.ROOT / "spec"
 FILES = sorted(path.relative_to(SPEC).as_posix() for path in SPEC.rglob("*.yaml"))

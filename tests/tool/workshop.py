@@ -3,13 +3,18 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
+from click.testing import Result
 
 from editing import replace
 from snapgen.pipeline import build
+
+Tool = Callable[..., Result]
+"""Runs the tool in this process: `tool("check", "--full")`."""
 
 ROOT = Path(__file__).parents[2]
 
@@ -102,6 +107,11 @@ def tree(folder: Path) -> dict[str, bytes]:
     """Return the bytes of every file below a folder, by path."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names of what stands in a folder."""
+    return sorted(path.name for path in folder.iterdir())
 
 
 def environment(**changes: str | None) -> dict[str, str]:
