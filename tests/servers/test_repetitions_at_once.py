@@ -37,6 +37,7 @@ def test_while_the_first_is_under_way_a_second_is_told_to_ask_and_nothing_is_don
         request = bank.each.request(bank.operation, bank.body("R1"))
         first = threads.submit(send_alone, server.port, request)
         while not bank.carried_out:
+            assert not first.done()
             time.sleep(0.005)
         second = bank.send(server)
         assert (second.status, second.code) == (202, bank.code(202, "00"))

@@ -39,19 +39,29 @@ class Workers:
         self._secret = secrets.token_hex()
         pem = folder / "key.pem"
         pem.write_text(private_pem())
-        command = [sys.executable, str(WORKER), url, str(pem), str(self.ledger), self._secret]
-        self.processes = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
-        self.ports = [int(process.stdout.readline()) for process in self.processes if process.stdout]
+        self._command = [sys.executable, str(WORKER), url, str(pem), str(self.ledger), self._secret]
+        self._processes = [self._started() for _ in range(2)]
+        self._ports = [_port(process) for process in self._processes]
         self.tokens: dict[str, str] = {}
         self.tag = secrets.token_hex(6)  # the stores are shared with other tests
 
+    def _started(self) -> subprocess.Popen[str]:
+        return subprocess.Popen(self._command, stdout=subprocess.PIPE, text=True)
+
+    def kill(self, worker: int) -> None:
+        """Kill a worker, and start another one in its place."""
+        self._processes[worker].kill()
+        self._processes[worker].communicate()
+        self._processes[worker] = self._started()
+        self._ports[worker] = _port(self._processes[worker])
+
     def stop(self) -> None:
-        for process in self.processes:
+        for process in self._processes:
             process.kill()
             process.communicate()
 
     def send(self, worker: int, request: Request) -> Reply:
-        with alone(self.ports[worker]) as server:
+        with alone(self._ports[worker]) as server:
             return server.send(request)
 
     def ask_for_token(self, worker: int, name: str, **body: str) -> Reply:
@@ -94,6 +104,11 @@ class Workers:
     @property
     def paid(self) -> list[str]:
         return sorted(line.removeprefix(self.tag) for line in self.ledger.read_text().split())
+
+
+def _port(process: subprocess.Popen[str]) -> int:
+    assert process.stdout is not None
+    return int(process.stdout.readline())
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -150,10 +165,11 @@ def test_a_payment_whose_worker_was_killed_is_not_made_again(workers: Workers) -
     with ThreadPoolExecutor(1) as threads:
         lost = threads.submit(workers.send, 0, workers.payment("killed", merchantId="wait"))
         while "killed" not in workers.paid:
+            assert not lost.done()
             time.sleep(0.01)
-        workers.processes[0].kill()
+        workers.kill(0)
         assert isinstance(lost.exception(), OSError)
-    again = [workers.send(1, workers.payment("killed", merchantId="wait")).code for _ in range(3)]
+    again = [workers.send(worker, workers.payment("killed", merchantId="wait")).code for worker in (1, 1, 0)]
     assert again == ["2026000"] * 3
     assert workers.send(1, workers.payment("killed")).code == "4046018"
     assert workers.paid.count("killed") == 1
