@@ -80,6 +80,11 @@ def as_written(text: SpecText | str | None) -> str:
     return text.as_written if isinstance(text, SpecText) else text or ""
 
 
+def optional(text: str | None) -> SpecText | None:
+    """Return what an author may leave out; None stays None."""
+    return None if text is None else SpecText(text)
+
+
 def phrase(pattern: str, *parts: SpecText | str) -> SpecText:
     """Return words of ours with text of a spec in them: each `{}` of the pattern stands for one part.
 

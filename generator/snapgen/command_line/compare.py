@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
-from snapgen.command_line.console import complain, printable, say_json, spec_mistakes
+from snapgen.command_line.console import complain, fail, printable, say_json, spec_mistakes
 from snapgen.command_line.offers import complete_operation, complete_service
 from snapgen.command_line.options import chosen_systems, folder_options, format_option, known_systems, systems_argument
 from snapgen.command_line.prose import tell
@@ -112,11 +112,9 @@ def _with_standard(spec: Path, name: str) -> tuple[Dialect, Dialect]:
         complain(printable(f"left out for mistakes that `snapgen lint` tells: {', '.join(left_out)}"), fg="yellow")
     system = next(system for system in resolved if str(system.id) == name)
     if not knows_the_standard(folder):
-        _regret(
-            f"{spec.name}/common has neither headers.yaml nor response-codes.yaml: nothing is known of the standard"
-        )
+        fail(f"{spec.name}/common has neither headers.yaml nor response-codes.yaml: nothing is known of the standard")
     if not system.snap:
-        _regret(f"{name} does not follow SNAP (`snap: no` in {spec.name}/{name}/system.yaml)")
+        fail(f"{name} does not follow SNAP (`snap: no` in {spec.name}/{name}/system.yaml)")
     return standard(folder, resolved, system), dialect(system)
 
 
@@ -144,8 +142,3 @@ def _compared(left: Dialect, right: Dialect, codes: Sequence[str], operations: S
             complain(printable(f"  fix: name two operations that do the same, as --operation {pair}"))
         raise click.exceptions.Exit(1)
     return comparison
-
-
-def _regret(message: str) -> NoReturn:
-    complain(printable(message), fg="red")
-    raise click.exceptions.Exit(1)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 import click
 
@@ -87,14 +87,20 @@ def progress(text: str) -> None:
         complain(f"… {text}", dim=True)
 
 
+def fail(text: str) -> NoReturn:
+    """Say line by line what is wrong, and exit with 1."""
+    for line in text.splitlines():
+        complain(printable(line), fg="red")
+    raise click.exceptions.Exit(1) from None
+
+
 @contextmanager
 def spec_mistakes(spec: Path) -> Iterator[None]:
     """Print the mistakes of a spec and exit with 1."""
     try:
         yield
     except UnsoundOutputError as error:
-        complain(printable(str(error)), fg="red")
-        raise click.exceptions.Exit(1) from None
+        fail(str(error))
     except SpecError as error:
         show_diagnostics(error.diagnostics, spec)
         raise click.exceptions.Exit(1) from None
@@ -108,9 +114,7 @@ def output_refusals() -> Iterator[None]:
     try:
         yield
     except OutputError as error:
-        for line in str(error).splitlines():
-            complain(printable(line), fg="red")
-        raise click.exceptions.Exit(1) from None
+        fail(str(error))
 
 
 def show_diagnostics(diagnostics: Iterable[Diagnostic], spec: Path | None) -> None:

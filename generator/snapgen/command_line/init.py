@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from snapgen.command_line.console import complain, say
+from snapgen.command_line.console import fail, say
 from snapgen.spec_files import COMMON
 from snapgen.starter import EXAMPLE, starter_files
 
@@ -43,8 +43,7 @@ def init(folder: Path, system: str, out: Path) -> None:
     try:
         _write(folder, files)
     except OSError as error:
-        complain(f"{folder} cannot be written: {error.strerror}", fg="red")
-        raise click.exceptions.Exit(1) from None
+        fail(f"{folder} cannot be written: {error.strerror}")
     for path in files:
         say(f"wrote {folder / path}")
     options = "" if (folder, out) == (Path("spec"), Path("generated")) else f" --spec {folder} --out {out}"

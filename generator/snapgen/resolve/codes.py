@@ -14,7 +14,7 @@ from snapgen.resolve.fields import FieldResolver
 from snapgen.spec_model.operation import CaseReading, OperationFile, ResponseCode
 from snapgen.spec_model.standard import Case, ResponseCodesFile
 from snapgen.spec_model.system import SystemFile
-from snapgen.spec_text import SpecText, Word
+from snapgen.spec_text import SpecText, Word, optional
 
 UNKNOWN_SERVICE = "XX"
 """Stands for the service code in a response code while no source tells it."""
@@ -75,7 +75,7 @@ class CodeResolver:
             http_status=Word(code[:3]),
             case_code=Word(code[5:]),
             name=Word(name),
-            category=_optional(row.row.category or (case.row.category if case else None)),
+            category=optional(row.row.category or (case.row.category if case else None)),
             message=SpecText(message),
             description=SpecText(description) if description else None,
             meaning=Word(row.means or (case.means if case else "ask")),
@@ -93,7 +93,7 @@ class CodeResolver:
             http_status=Word(key[:3]),
             case_code=Word(key[4:]),
             name=Word(case.name),
-            category=_optional(case.row.category),
+            category=optional(case.row.category),
             message=SpecText(case.row.message),
             description=SpecText(case.description),
             meaning=Word(reading.means if reading else case.means),
@@ -121,10 +121,6 @@ class CodeResolver:
 def _agrees(row: ResponseCode, case: Case, same: bool) -> bool:
     """Tell whether the standard's advice holds: its meaning was taken over, or stated again for the same message."""
     return row.means is None or (same and row.means == case.means)
-
-
-def _optional(text: Text | None) -> SpecText | None:
-    return None if text is None else SpecText(text)
 
 
 def _plain(message: str) -> str:

@@ -17,7 +17,7 @@ from snapgen.spec_model.erratum import Erratum
 from snapgen.spec_model.length import Length
 from snapgen.spec_model.rows import Body, FieldRow, ValueRow
 from snapgen.spec_model.system import StatusList
-from snapgen.spec_text import SpecText, Word
+from snapgen.spec_text import SpecText, Word, optional
 
 
 @dataclass(slots=True)
@@ -55,10 +55,10 @@ class FieldResolver:
             presence=Word(str(effective.get("presence", row.row.presence or "O"))),
             description=SpecText(row.description),
             source=self.sources.bind(row.source or source, row.row.line, self.document, row.span),
-            row=ir.Row(Word(name), SpecText(row.row.type), _word(row.row.presence), _optional(length_text(row.row))),
+            row=ir.Row(Word(name), SpecText(row.row.type), _word(row.row.presence), optional(length_text(row.row))),
             span=name.span,
-            condition=_optional(row.condition),
-            example=_optional(row.example),
+            condition=optional(row.condition),
+            example=optional(row.example),
             secret=row.secret,
             errata=self.errata(row.errata, row, str(name)),
         )
@@ -74,9 +74,9 @@ class FieldResolver:
             id=SpecText(erratum.id),
             reason=SpecText(erratum.reason),
             also=tuple(map(SpecText, erratum.also)),
-            about=_optional(erratum.about),
-            documented=_optional(documented),
-            reading=_optional(reading),
+            about=optional(erratum.about),
+            documented=optional(documented),
+            reading=optional(reading),
             source=source,
             span=erratum.span,
         )
@@ -144,7 +144,7 @@ class FieldResolver:
             minimum=minimum,
             maximum=maximum,
             format=None if text_format == "none" else Word(text_format),
-            only=_optional(row.value),
+            only=optional(row.value),
             values=self._values(name, row, minimum, maximum),
         )
 
@@ -186,17 +186,13 @@ class FieldResolver:
             ir.Value(
                 Word(value),
                 SpecText(row.name),
-                _optional(row.description),
+                optional(row.description),
                 self.sources.bind(row.source, row.line, self.document, row.span),
                 value.span,
             )
             for value, row in rows.items()
         )
         self.value_lists[name] = ir.ValueList(name, SpecText(description), values, minimum, maximum, errata, place.span)
-
-
-def _optional(text: str | None) -> SpecText | None:
-    return None if text is None else SpecText(text)
 
 
 def _word(text: str | None) -> Word | None:

@@ -6,7 +6,7 @@ from snapgen.diagnostics import Span
 from snapgen.ir import Document, Source
 from snapgen.resolve.report import Report
 from snapgen.spec_model.documents import DocumentsFile
-from snapgen.spec_text import SpecText, Word
+from snapgen.spec_text import SpecText, Word, optional
 
 
 class SourceBinder:
@@ -35,10 +35,8 @@ class SourceBinder:
             self._report.unknown_reference(span, "document", identifier, known, home, "documents are listed here")
             return Document(Word(identifier), SpecText(""), SpecText(""), SpecText("unknown"), None)
         found = known[identifier]  # type: ignore[index]
-        url = None if found.url is None else SpecText(found.url)
-        return Document(
-            Word(identifier), SpecText(found.title), SpecText(found.publisher), SpecText(found.edition), url
-        )
+        told = (SpecText(found.title), SpecText(found.publisher), SpecText(found.edition))
+        return Document(Word(identifier), *told, optional(found.url))
 
     def cited(self) -> tuple[Document, ...]:
         """Return the documents that sources were bound to, sorted by number."""

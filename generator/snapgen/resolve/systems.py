@@ -18,7 +18,7 @@ from snapgen.spec_folder import SpecFolder, SystemFolder
 from snapgen.spec_model.operation import OperationFile
 from snapgen.spec_model.profile import Profile
 from snapgen.spec_model.system import SystemFile
-from snapgen.spec_text import SpecText, Word
+from snapgen.spec_text import SpecText, Word, optional
 
 
 def resolve(folder: SpecFolder, names: Iterable[str] | None = None) -> tuple[ir.System, ...]:
@@ -176,7 +176,7 @@ def _catalogue(system: SystemFile, operations: tuple[ir.Operation, ...], report:
             report.unknown_reference(span, "operation", entry.operation, ids, span, "see the operations folder")
         yield ir.CatalogueEntry(
             name=SpecText(entry.name),
-            section=None if entry.section is None else SpecText(entry.section),
+            section=optional(entry.section),
             operation=None if entry.operation is None else Word(entry.operation),
             source=ir.Source(Word(system.document), entry.line),
             span=entry.span,
