@@ -26,11 +26,8 @@ _ALWAYS = frozenset({"accept", "content-type"})
 _SIGNED = frozenset({"x-signature", "x-timestamp"})
 
 
-def always_sent(operation: ir.Operation, bearer: bool) -> frozenset[str]:
-    """Return the request headers that clients send whether they must or not.
-
-    `bearer` tells whether requests are not signed at all.
-    """
+def always_sent(operation: ir.Operation, system: ir.System) -> frozenset[str]:
+    """Return the request headers that clients of a system send whether they must or not."""
     if operation.issues_token:
         return _ALWAYS | _SIGNED | {"x-client-key"}
-    return _ALWAYS if bearer else _ALWAYS | _SIGNED | {"x-external-id", "x-partner-id"}
+    return _ALWAYS | _SIGNED | {"x-external-id", "x-partner-id"} if system.signed else _ALWAYS

@@ -35,6 +35,20 @@ def test_an_erratum_tells_the_format_that_it_replaces() -> None:
     assert told == [("format digits", "format date-time"), ("format digits", "format none")]
 
 
+@pytest.mark.parametrize("snap", ["yes", "no"])
+@pytest.mark.parametrize("authentication", ["symmetric", "asymmetric", "bearer"])
+def test_a_readme_shows_credentials_and_ids_exactly_where_requests_are_signed(
+    authentication: str, snap: str, tmp_path: Path
+) -> None:
+    spec = workshop.write_spec(tmp_path, ("shop",))
+    replace(spec / "shop/system.yaml", "value: symmetric}", f"value: {authentication}}}\nsnap: {snap}")
+    files = workshop.built(spec)
+    readme = files["python/snapbi-shop/README.md"]
+    shown = ["Credentials(" in readme, "stores.external_ids" in readme, "MemoryTokens" not in readme]
+    assert shown == [authentication != "bearer"] * 3
+    assert ("store: ExternalIdStore,\n" in files["python/snapbi-shop/src/snapbi_shop/app.py"]) == shown[0]
+
+
 @pytest.mark.parametrize("code", ["2005000", "4015000"])
 def test_a_table_without_refusals_or_without_success_leaves_nothing_unused(code: str, tmp_path: Path) -> None:
     spec = workshop.write_spec(tmp_path, ("shop",))

@@ -71,6 +71,11 @@ class System:
         """The operations but for those that issue access tokens."""
         return tuple(operation for operation in self.operations if not operation.issues_token)
 
+    @property
+    def signed(self) -> bool:
+        """Whether requests are signed, with the caller's credentials; else they show a customer's token alone."""
+        return self.choice("authentication") != "bearer"
+
     def telling(self, write: Operation) -> Operation | None:
         """Return the operation that is asked what became of a write, if one is named."""
         return next((each for each in self.operations if each.id == write.outcome_from), None)

@@ -28,7 +28,7 @@ def operations(where: Where, old: ir.System, new: ir.System) -> Iterator[Change]
     for before, after in (*pairs.different, *renamed):
         place = _at(where, before, after)
         yield from told.texts(place, rules.OPERATION_RENAMED, before.id, after.id)
-        yield from _operation(place, before, after, always_sent(after, new.choice("authentication") == "bearer"))
+        yield from _operation(place, before, after, always_sent(after, new))
     for before in pairs.removed:
         yield _at(where, before, before).removal(rules.OPERATION_REMOVED, _target(before))
     for after in pairs.added:

@@ -165,7 +165,7 @@ def _package_view(system: ir.System, homes: Mapping[str, list[Code]]) -> Package
 def _body_use(system: ir.System, operation: ir.Operation) -> Code:
     if not operation.carries_body:
         return Code("that a GET does without")
-    return Code("to sign and to send" if system.snap else "to send")
+    return Code("to sign and to send" if system.signed else "to send")
 
 
 def _home(module: str, names: list[Code]) -> HomeView:

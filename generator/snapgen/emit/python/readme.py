@@ -66,12 +66,12 @@ def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     name, module = identifier(client_name(system, awaited=False)), module_name(system.id)
     variable = identifier(snake_case(system.class_name))
     money = sorted({amount_names(system)[shape].money for shape in _money(system, operation)})
-    if system.snap:
+    if system.signed:
         yield from map(Code, ("from pathlib import Path", ""))
     names, awaited = ", ".join(sorted([name, *money])), client_name(system, awaited=True)
     yield Code(f"from {module} import {names}  # {awaited} has the same methods, to be awaited")
     client = f'{name}(base_url="https://...")'
-    if system.snap:
+    if system.signed:
         yield Code("from snapbi_runtime import Credentials, Secret, load_private_key")
         yield Code("")
         yield Code("credentials = Credentials(")
@@ -88,7 +88,7 @@ def client_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     yield Code(f"    answer = {variable}.{method_name(operation)}(")
     for argument in _arguments(system, operation):
         yield Code(f"        {argument},")
-    if any(header.required and header.name in _CUSTOMERS[system.snap] for header in operation.headers):
+    if any(header.required and header.name in _CUSTOMERS[system.signed] for header in operation.headers):
         yield Code('        customer_token="...",')
     own = [header.name for header in operation.headers if header.required and header.name.lower() not in NOT_PASSED]
     if own:
@@ -115,23 +115,23 @@ def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
     refusal, code = refusal_name(operation), telling_code(operation)
     names = ["ExampleService", refusal, request, response, "create_app"]
     names += ["ResponseCode"] if operation.codes else []
-    kit = ["Call", "Partner", "PartnerList"] + ([] if system.snap else ["MemoryTokens"])
-    if system.snap:
+    kit = ["Call", "Partner", "PartnerList"] + ([] if system.signed else ["MemoryTokens"])
+    if system.signed:
         yield from map(Code, ("from pathlib import Path", ""))
     yield Code(f"from {module_name(system.id)} import (")
     for name in sorted(names):
         yield Code(f"    {identifier(name)},")
     yield Code(")")
-    if system.snap:
+    if system.signed:
         yield Code("from snapbi_runtime import Secret, load_public_key")
     yield Code(f"from snapbi_runtime.server import {', '.join(sorted(kit))}")
-    if system.snap:
+    if system.signed:
         yield Code("from snapbi_runtime.stores import open_stores")
     yield from map(Code, ("", "", "class Mine(ExampleService):"))
     yield Code(f"    async def {method_name(operation)}(self, request: {request}, call: Call) -> {response}:")
     yield Code(f"        raise {refusal}({code})  # or return {response}(...)")
     yield from (Code(""), Code(""))
-    if not system.snap:
+    if not system.signed:
         yield Code("tokens = MemoryTokens()  # keep a Grant there for each customer's token")
         yield Code('partner = Partner(partner_id="...", client_id="...")')
         yield Code("app = create_app(Mine(), PartnerList([partner]), tokens=tokens)")
@@ -154,7 +154,7 @@ def server_example(system: ir.System, operation: ir.Operation) -> Iterable[Code]
 
 
 _CUSTOMERS = {True: ("Authorization-Customer",), False: ("Authorization",)}
-"""The header that carries the customer's token, where the provider speaks SNAP and where it does not."""
+"""The header that carries the customer's token, where requests are signed and where they are not."""
 
 
 def _arguments(system: ir.System, operation: ir.Operation) -> Iterable[str]:

@@ -27,8 +27,8 @@ def server_rules(system: ir.System) -> Code:
     checks = "limits, headers, token, time, signature, a new X-EXTERNAL-ID, the body"
     return _paragraph(
         [
-            f"What reaches a method has passed every check: {checks if system.snap else 'limits, token, the body'}.",
-            f"What does not is answered with {_REFUSED[system.snap]}.",
+            f"What reaches a method has passed every check: {checks if system.signed else 'limits, token, the body'}.",
+            f"What does not is answered with {_REFUSED[any(operation.codes for operation in system.operations)]}.",
             *(["A payment reaches it once under each partnerReferenceNo."] if _once(system) else []),
             "`ExampleService` answers with the samples; "
             f"`{service_name(system)}`, which has every method abstract, is what to subclass in the end.",
@@ -56,10 +56,11 @@ _REFUSED = {
     True: "the code that the document, or else the standard, has for it",
     False: "an HTTP status and a body as in RFC 9457, because the document names no codes",
 }
+"""What a refused request is answered with, by whether the document has codes."""
 
 
 def _messages(system: ir.System) -> Iterable[str]:
-    if not system.snap:
+    if not system.signed:
         yield "The client sends the customer's token as it is: nothing is signed, and no way to renew it is documented."
         return
     yield "The client gives every message its X-EXTERNAL-ID and time, and signs the bytes that it sends."

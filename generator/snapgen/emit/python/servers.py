@@ -67,7 +67,6 @@ def server_view(system: ir.System) -> ServerView:
     methods = tuple(_method(each, lists) for each in system.transactions)
     tokens = [each for each in system.operations if each.issues_token]
     served = (Code(f"Endpoint({method.constant}, service.{method.name})") for method in methods)
-    bearer = system.choice("authentication") == "bearer"
     models = sorted({name for method in methods for name in (method.request, method.response)})
     title = system.title
     return ServerView(
@@ -78,11 +77,11 @@ def server_view(system: ir.System) -> ServerView:
         ),
         class_name=identifier(service_name(system)),
         class_doc=docstring(
-            phrase("The operations of {}, one method each.\n{}", title, _BEARER_RULES if bearer else _RULES), 4
+            phrase("The operations of {}, one method each.\n{}", title, _RULES if system.signed else _BEARER_RULES), 4
         ),
-        create_doc=docstring(_create_doc(system, bearer), 4),
+        create_doc=docstring(_create_doc(system), 4),
         example_class_doc=docstring(_EXAMPLE_DOC, 4),
-        store=Code("ExternalIdStore | None = None" if bearer else "ExternalIdStore"),
+        store=Code("ExternalIdStore" if system.signed else "ExternalIdStore | None = None"),
         models=imported(".models", models),
         operations=imported(".operations", sorted([Code("PROFILE"), *map(operation_constant, system.operations)])),
         own_operations=imported(".operations", sorted(each.constant for each in methods)),
@@ -128,8 +127,8 @@ Nothing is signed here: callers show a customer's token, which `tokens` must kno
 _EXAMPLE_DOC = """Answers every request with its example, and with the references that it was asked for."""
 
 
-def _create_doc(system: ir.System, bearer: bool) -> SpecText | str:
-    if bearer:
+def _create_doc(system: ir.System) -> SpecText | str:
+    if not system.signed:
         return _BEARER_DOC
     once = any(operation.once for operation in system.operations)
     return phrase(_CREATE_DOC + (_ONCE_DOC if once else ""), system.title)
