@@ -50,8 +50,12 @@ def serving(*arguments: str) -> Iterator[Serving]:
     try:
         yield running
     finally:
-        running.process.kill()
-        running.process.communicate()
+        try:
+            if running.process.poll() is None:
+                running.stop()  # so that it takes its key with it
+        finally:
+            running.process.kill()
+            running.process.communicate()
 
 
 def test_each_client_and_each_curl_line_that_is_printed_works_and_stopping_is_clean():
