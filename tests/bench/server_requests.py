@@ -122,8 +122,8 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Print what the emitted server does in a second beside its peers.")
     parser.add_argument("stubs", type=Path, help="the folder of stubs.py")
-    parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--requests", type=int, default=500, help="requests a round")
+    parser.add_argument("--rounds", type=int, default=45)
+    parser.add_argument("--requests", type=int, default=150, help="requests a round")
     chosen = parser.parse_args()
     folders = {"openapi_generator_stub": "openapi_generator", "datamodel_codegen_stub": "codegen_server"}
     present = [name for name in PEERS if (chosen.stubs / folders.get(name, "")).exists()]
