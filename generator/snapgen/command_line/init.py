@@ -35,7 +35,8 @@ def init(folder: Path, system: str, out: Path) -> None:
     standard's headers, response codes and token operations.
     """
     if not _NAME.fullmatch(system) or system in _TAKEN:
-        hint = f"use at most 40 small letters, digits and hyphens, and none of {', '.join(_TAKEN)}"
+        hint = "use small letters, digits and hyphens between them, a letter first, 40 at most"
+        hint = f"{hint}, and none of {', '.join(_TAKEN)}"
         raise click.BadParameter(f"`{system}` cannot be the name of a system; {hint}", param_hint="--system")
     if folder.is_dir() and any(folder.iterdir()):
         raise click.BadParameter(f"{folder} is not empty; name a new folder", param_hint="DIR")

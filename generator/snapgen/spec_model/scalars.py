@@ -122,7 +122,9 @@ LineSet = Annotated[tuple[int, ...], *_scalar(_parse_line_set, _WHOLE_NUMBER)]
 Slug = Annotated[
     Text,
     *_matching(
-        r"(?=.{1,62}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*", "a name", "use small letters, digits and hyphens, 62 at most"
+        r"(?=.{1,62}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*",
+        "a name",
+        "use small letters, digits and hyphens between them, a letter first, 62 at most",
     ),
 ]
 TypeName = Annotated[Text, *_matching(r"[A-Z][A-Za-z0-9]{0,62}", "a type name", "write it LikeThis")]
